@@ -76,6 +76,10 @@ export interface Entry {
   /** Phrases that contain a mistranslation and are right as they stand. */
   readonly exceptions: readonly string[]
   readonly ceiling: Ceiling
+  /** Those of `term` and `variants` that are also ordinary words (“Spark”): protected, but weak evidence of the topic. */
+  readonly ordinaryNames: readonly string[]
+  /** Toneless pinyin of the source forms, joined and lower case (`doubao`), for finding near-misses. */
+  readonly pinyin: readonly string[]
   /** Form for the first mention, such as `Doubao (豆包)`. */
   readonly first: string
   readonly note?: string
@@ -108,6 +112,8 @@ export interface EvidenceTables {
   readonly fields: Readonly<Record<string, readonly string[]>>
   /** Cues for every entry of a kind. */
   readonly kinds: Readonly<Partial<Record<EntryKind, Cues>>>
+  /** Closed lists of words by use: heads, verbs, determiners, mentions. */
+  readonly words: Readonly<Record<string, readonly string[]>>
 }
 
 /** Entries made ready for searching: built once, used for many texts. */
