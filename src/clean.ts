@@ -1,0 +1,200 @@
+// The stages joined: a source and a glossary become findings and a new source. Pure; the ways in (cli/, remark/,
+// batch/, review/) are thin on top of this.
+import {repairDamage} from './damage/repair.js'
+import {applyDecisions, type Decided} from './decide/apply.js'
+import {parseDocument} from './document/parse.js'
+import {applyEdits} from './edit/apply.js'
+import {draftEdit} from './edit/draft.js'
+import {planEdits} from './edit/plan.js'
+import {useFirstForms} from './judge/first-mention.js'
+import {judgeMatches} from './judge/judge.js'
+import {findAll} from './match/find.js'
+import {findNearMisses} from './match/near-miss.js'
+import {scanSource} from './match/scan.js'
+import type {
+  Decision,
+  Disabled,
+  Document,
+  DocumentProblem,
+  Edit,
+  FileReport,
+  Finding,
+  Format,
+  Glossary,
+  PlannedEdit,
+  ReportedFinding
+} from './model.js'
+import {createLocator, type Locator} from './text/location.js'
+import {rangeContains} from './text/range.js'
+
+/** How to clean a text. */
+export interface CleanOptions {
+  readonly glossary: Glossary
+  /** Default `markdown`. */
+  readonly format?: Format
+  /** Path of the text as reports and decisions show it, with `/`; default `-`. */
+  readonly path?: string
+  /** Front matter keys that hold prose; a sensible list by default. */
+  readonly metadataKeys?: readonly string[]
+  readonly decisions?: readonly Decision[]
+  /** Repair what translation software leaves behind; default `on`. */
+  readonly damage?: 'on' | 'off'
+  /** `long`: the first mention of each mended name takes its longer form; default `term`. */
+  readonly firstMention?: 'term' | 'long'
+  /** Whether the texts are known to be about the glossary's topic, because a person chose it for them. */
+  readonly topic?: 'judge' | 'given'
+  /** Kinds of evidence to leave out, to see what each is worth. */
+  readonly without?: ReadonlySet<string>
+}
+
+/** A finding in all its detail beside the form in which it is reported. */
+export interface CleanedFinding extends Decided {
+  readonly reported: ReportedFinding
+}
+
+/** What cleaning found and made of a text. */
+export interface Cleaned {
+  readonly document: Document
+  /** In source order, kept ones included. */
+  readonly findings: readonly CleanedFinding[]
+  /** What turns the source into `report.output`; in source order, none overlapping. */
+  readonly edits: readonly Edit[]
+  readonly report: FileReport
+}
+
+/**
+ * Find what is wrong in a text, judge it, and mend what is certain.
+ *
+ * @param source - Decoded text, byte order mark included, line ends as found.
+ * @throws {DocumentError} When an MDX text does not parse.
+ */
+export function cleanText(source: string, options: CleanOptions): Cleaned {
+  const {format = 'markdown', path = '-'} = options
+  const parse = (text: string): Document =>
+    parseDocument(text, {format, ...(options.metadataKeys && {metadataKeys: options.metadataKeys})})
+  const document = parse(source)
+  const {decided, problems} = switchOff(settle(document, {...options, path}), document)
+  const planned = planEdits(
+    document,
+    decided.flatMap(({finding}) => (finding.verdict === 'fix' ? [finding] : [])),
+    {parse}
+  )
+  const refused = new Map(planned.refused.map(({finding, reason}) => [finding, reason]))
+  const checked = decided.map((item) => refuse(item, refused.get(item.finding)))
+  const findings = reportFindings(document, checked, planned.edits)
+  const report: FileReport = {
+    path,
+    source,
+    output: applyEdits(source, planned.edits),
+    findings: findings.map(({reported}) => reported),
+    problems: [...document.problems, ...problems].sort((a, b) => a.range.start - b.range.start)
+  }
+  return {document, findings, edits: planned.edits, report}
+}
+
+/** Find and judge everything, and let an editor's decisions have the last word. */
+function settle(document: Document, options: CleanOptions & {readonly path: string}): Decided[] {
+  const {glossary} = options
+  const found = findAll(document, glossary)
+  const near = findNearMisses(document, found, glossary)
+  const judged = judgeMatches(document, {...found, matches: [...found.matches, ...near]}, glossary, {
+    counts: scanSource(document.source, glossary),
+    topicAssumed: options.topic === 'given',
+    ...(options.without && {without: options.without})
+  })
+  const named = options.firstMention === 'long' ? useFirstForms(judged, found) : judged
+  const damage = options.damage === 'off' ? [] : repairDamage(document)
+  return applyDecisions(mergeFindings(named, damage), options.decisions ?? [], {document, file: options.path})
+}
+
+/** Both lists in one order; where a repair overlaps a name that is not kept, the name wins. */
+function mergeFindings(names: readonly Finding[], damage: readonly Finding[]): Finding[] {
+  const free = damage.filter(
+    (repair) =>
+      !names.some(
+        ({verdict, block, span}) =>
+          verdict !== 'keep' && block === repair.block && span.start < repair.span.end && repair.span.start < span.end
+      )
+  )
+  const spans = free.map(({block, span}) => ({block, span}))
+  const left = names.filter(
+    ({verdict, block, span}) =>
+      verdict !== 'keep' ||
+      !spans.some((other) => other.block === block && span.start < other.span.end && other.span.start < span.end)
+  )
+  return [...left, ...free].sort((a, b) => a.block - b.block || a.span.start - b.span.start)
+}
+
+/** Findings inside a switched-off part are kept; a switch that does nothing is a problem. */
+function switchOff(decided: readonly Decided[], document: Document): {decided: Decided[]; problems: DocumentProblem[]} {
+  if (document.disabled.length === 0) return {decided: [...decided], problems: []}
+  const used = new Set<Disabled>()
+  const left = decided.map((item): Decided => {
+    const {finding} = item
+    const off = document.disabled.find((disabled) => isSwitchedOff(finding, disabled, document))
+    if (off === undefined || finding.verdict === 'keep') return item
+    used.add(off)
+    const reason = {kind: 'comment', weight: 0, text: 'switched off by a comment in the text'}
+    return {...item, finding: {...finding, verdict: 'keep', reasons: [reason, ...finding.reasons]}}
+  })
+  const unused = document.disabled.filter((disabled) => !used.has(disabled))
+  const problems = unused.map(({comment}) => ({range: comment, message: 'This comment switches nothing off; remove it'}))
+  return {decided: left, problems}
+}
+
+function isSwitchedOff({block, span, rule}: Finding, {range, rules}: Disabled, document: Document): boolean {
+  const {starts, ends} = document.blocks[block]!
+  const place = {start: starts[span.start]!, end: ends[Math.max(span.start, span.end - 1)]!}
+  return rangeContains(range, place) && (rules.length === 0 || rules.includes(rule))
+}
+
+function refuse(item: Decided, reason: string | undefined): Decided {
+  if (reason === undefined) return item
+  const refusal = {kind: 'refused', weight: 0, text: `cannot be written safely: ${reason}`}
+  return {...item, finding: {...item.finding, verdict: 'propose', reasons: [refusal, ...item.finding.reasons]}}
+}
+
+function reportFindings(document: Document, decided: readonly Decided[], edits: readonly PlannedEdit[]): CleanedFinding[] {
+  const locator = createLocator(document.source)
+  const editOf = new Map(edits.filter(({follows}) => follows === undefined).map((edit) => [edit.finding, edit]))
+  const followers = edits.filter(({follows}) => follows !== undefined)
+  const findings = decided.map((item) => {
+    const edit = editOf.get(item.finding) ?? draftOrQuote(document, item.finding)
+    return {...item, reported: toReported(item.finding, edit, locator)}
+  })
+  for (const edit of followers) {
+    const finding: Finding = {
+      ...edit.finding,
+      alternatives: [],
+      reasons: [{kind: 'follows', weight: 0, text: 'this link leads to a heading whose words change'}]
+    }
+    findings.push({finding, reported: toReported(finding, edit, locator)})
+  }
+  return findings.sort((a, b) => a.reported.start - b.reported.start || a.reported.end - b.reported.end)
+}
+
+/** The edit that a finding would make; where it cannot be written, the place and the words alone. */
+function draftOrQuote(document: Document, finding: Finding): Edit {
+  const draft = draftEdit(document, finding)
+  if ('range' in draft) return draft
+  const {starts, ends} = document.blocks[finding.block]!
+  const range = {start: starts[finding.span.start]!, end: ends[finding.span.end - 1]!}
+  return {range, expected: document.source.slice(range.start, range.end), replacement: finding.replacement}
+}
+
+function toReported(finding: Finding, {range, expected, replacement}: Edit, locator: Locator): ReportedFinding {
+  const {line, column} = locator.pointAt(range.start)
+  return {
+    entry: finding.rule,
+    start: range.start,
+    end: range.end,
+    line,
+    column,
+    original: expected,
+    replacement,
+    alternatives: finding.alternatives,
+    status: finding.verdict,
+    confidence: finding.confidence,
+    reasons: finding.reasons.map(({text}) => text)
+  }
+}

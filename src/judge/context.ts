@@ -1,0 +1,136 @@
+// What the evidence looks at: one block at a time with its sentences, words and names, and the document around it.
+// Everything costly is made when first asked for, so that blocks without matches cost nothing.
+import type {Block, Document, Entry, Found, Glossary, Match, MistranslationUse, Name} from '../model.js'
+import type {Range} from '../text/range.js'
+import {type CueHit, type FoldedText, findCues, foldForCues, type GeneralCues} from './cues.js'
+import type {Topic} from './topic.js'
+import type {Words} from './words.js'
+
+/** One block and what stands in it. */
+export interface BlockContext {
+  readonly index: number
+  readonly block: Block
+  readonly folded: FoldedText
+  /** General cues, in source order. */
+  readonly cues: readonly CueHit[]
+  readonly names: readonly Name[]
+  readonly matches: readonly Match[]
+  /** Whether words are capitalised as in a headline, so that a capital says little. */
+  readonly capitals: 'usual' | 'title' | 'all'
+  /** The sentence that holds a unit. */
+  sentenceAt(unit: number): Range
+}
+
+/** A document as the judge sees it. */
+export interface JudgeContext {
+  readonly document: Document
+  readonly glossary: Glossary
+  readonly words: Words
+  readonly topic: Topic
+  /** The raw source, folded, for cues anywhere in the document. */
+  readonly source: FoldedText
+  blockAt(index: number): BlockContext
+}
+
+/** A match read as one entry's mistranslation. */
+export interface Candidate {
+  readonly match: Match
+  readonly use: MistranslationUse
+  readonly entry: Entry
+  readonly context: BlockContext
+  readonly sentence: Range
+}
+
+/** Prepare a document for judging. */
+export function createContext(
+  document: Document,
+  found: Found,
+  {glossary, cues, words, topic}: {glossary: Glossary; cues: GeneralCues; words: Words; topic: Topic}
+): JudgeContext {
+  const blocks = new Map<number, BlockContext>()
+  const namesByBlock = groupByBlock(found.names)
+  const matchesByBlock = groupByBlock(found.matches)
+  let source: FoldedText | undefined
+  return {
+    document,
+    glossary,
+    words,
+    topic,
+    get source() {
+      source ??= foldForCues(document.source)
+      return source
+    },
+    blockAt(index) {
+      const known = blocks.get(index)
+      if (known !== undefined) return known
+      const made = createBlockContext(index, document.blocks[index]!, {
+        cues,
+        names: namesByBlock.get(index) ?? [],
+        matches: matchesByBlock.get(index) ?? []
+      })
+      blocks.set(index, made)
+      return made
+    }
+  }
+}
+
+function groupByBlock<T extends {readonly block: number}>(items: readonly T[]): Map<number, T[]> {
+  const groups = new Map<number, T[]>()
+  for (const item of items) {
+    const group = groups.get(item.block)
+    if (group === undefined) groups.set(item.block, [item])
+    else group.push(item)
+  }
+  return groups
+}
+
+function createBlockContext(
+  index: number,
+  block: Block,
+  parts: {cues: GeneralCues; names: readonly Name[]; matches: readonly Match[]}
+): BlockContext {
+  let folded: FoldedText | undefined
+  let cues: readonly CueHit[] | undefined
+  let sentences: readonly Range[] | undefined
+  return {
+    index,
+    block,
+    names: parts.names,
+    matches: parts.matches,
+    capitals: capitalsOf(block),
+    get folded() {
+      folded ??= foldForCues(block.text)
+      return folded
+    },
+    get cues() {
+      cues ??= findCues(parts.cues, block.text)
+      return cues
+    },
+    sentenceAt(unit) {
+      sentences ??= splitSentences(block.text)
+      return sentences.find(({end}) => unit < end) ?? {start: 0, end: block.text.length}
+    }
+  }
+}
+
+const segmenter = new Intl.Segmenter('en', {granularity: 'sentence'})
+
+function splitSentences(text: string): Range[] {
+  return Array.from(segmenter.segment(text), ({index, segment}) => ({start: index, end: index + segment.length}))
+}
+
+const smallWords = new Set(
+  'a an the and or but nor for of in on at to by from with as is are was be it its into over vs via'.split(' ')
+)
+
+/** Headlines have a capital on nearly every word; one or two words prove nothing. */
+function capitalsOf({text}: Block): BlockContext['capitals'] {
+  const words = (text.slice(0, 400).match(/\p{L}[\p{L}\p{N}'’]*/gu) ?? []).filter(
+    (word) => !smallWords.has(word.toLowerCase()) && /\p{Script=Latin}/u.test(word)
+  )
+  if (words.length < 4) return 'usual'
+  const upper = words.filter((word) => word.length > 1 && word === word.toUpperCase()).length
+  if (upper / words.length > 0.75) return 'all'
+  const capital = words.filter((word) => /^\p{Lu}/u.test(word)).length
+  return words.length <= 20 && capital / words.length > 0.75 ? 'title' : 'usual'
+}

@@ -1,0 +1,29 @@
+// Evidence from the whole document: what it is about, and the sense that its other occurrences have.
+import type {Reason} from '../../model.js'
+import type {Candidate, JudgeContext} from '../context.js'
+import {prior, topic as weights} from '../weights.js'
+import {quoteList} from './near.js'
+
+const priorTexts = {
+  never: 'nobody writes this otherwise',
+  sometimes: 'seldom means anything else',
+  often: 'often ordinary language or another name',
+  mostly: 'nearly always ordinary language'
+} as const
+
+/** What is known before anything is read. */
+export function priorEvidence({use}: Candidate): Reason[] {
+  const {ordinary} = use.mistranslation
+  return [{kind: 'prior', weight: prior[ordinary], text: `“${use.mistranslation.text}” ${priorTexts[ordinary]}`}]
+}
+
+/** Weigh what the document is about. */
+export function topicEvidence({use, entry}: Candidate, {topic}: JudgeContext): Reason[] {
+  const {ordinary} = use.mistranslation
+  const {amount, names, words} = topic.for(entry)
+  const weight = weights.base[ordinary] + weights.slope[ordinary] * amount
+  const told = [...names, ...words]
+  const text =
+    told.length === 0 ? `nothing in the text points to the field of ${entry.term}` : `the text speaks of ${quoteList(told)}`
+  return [{kind: 'topic', weight, text}]
+}

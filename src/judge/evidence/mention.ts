@@ -1,0 +1,40 @@
+// Evidence that a text is mentioned, not used: titles in italics, words explained as words, and texts that are right
+// names of something else.
+import type {Reason} from '../../model.js'
+import {rangeContains} from '../../text/range.js'
+import type {Candidate, JudgeContext} from '../context.js'
+import {other as weights} from '../weights.js'
+
+/** Weigh the signs of mention. */
+export function mentionEvidence(candidate: Candidate, {words}: JudgeContext): Reason[] {
+  const {match, context, use} = candidate
+  const {text, marks} = context.block
+  const reasons: Reason[] = []
+  const before = text.slice(Math.max(0, match.span.start - 40), match.span.start).toLowerCase()
+  const mention = words.mentions.find((phrase) => new RegExp(`(?:^|\\W)${phrase}[\\s:,“”"'‘’(（the]*$`, 'u').test(before))
+  if (mention !== undefined)
+    reasons.push({kind: 'mention', weight: weights.mention, text: `spoken of as words: after “${mention}”`})
+  if (use.mistranslation.ordinary === 'never') return reasons
+  const title = marks.some(
+    ({kind, span}) => kind === 'emphasis' && rangeContains(span, match.span) && span.end - span.start <= match.text.length + 8
+  )
+  if (title && /^["“”]?The\s|\s/u.test(match.text))
+    reasons.push({kind: 'title', weight: weights.titleInItalics, text: 'in italics, as titles of works are'})
+  return reasons
+}
+
+/** A match in quotation marks is being named; Chinese texts quote product names. */
+export function quoteEvidence({match, context}: Candidate): Reason[] {
+  const {text} = context.block
+  const quoted = /["“‘「『]$/u.test(text.slice(0, match.span.start)) && /^[,.]?["”’」』]/u.test(text.slice(match.span.end))
+  return quoted ? [{kind: 'quote', weight: weights.quoted, text: 'in quotation marks, as a name'}] : []
+}
+
+/** The same text is the right name of another entry. */
+export function rivalEvidence({match, context}: Candidate): Reason[] {
+  const rival = context.names.find(({span}) => span.start === match.span.start && span.end === match.span.end)
+  const entry = rival?.uses.find(({role}) => role === 'term' || role === 'variant')?.entry
+  return entry === undefined
+    ? []
+    : [{kind: 'rival', weight: weights.rival, text: `also the right name of ${entry.term}`}]
+}

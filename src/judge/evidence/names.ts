@@ -1,0 +1,82 @@
+// Evidence from right names near the match: alone, and side by side with it in a list.
+import type {Match, Name, Reason} from '../../model.js'
+import type {Range} from '../../text/range.js'
+import {rangeContains, rangesOverlap} from '../../text/range.js'
+import type {Candidate, JudgeContext} from '../context.js'
+import {names as weights, other} from '../weights.js'
+import {quoteList} from './near.js'
+
+/** Weigh the right names in the sentence, the paragraph and the document. */
+export function namesEvidence(candidate: Candidate, context: JudgeContext): Reason[] {
+  const {match, entry, sentence} = candidate
+  const near = candidate.context.names.filter(({span}) => !rangesOverlap(span, match.span))
+  const reasons: Reason[] = []
+  let sum = 0
+  const told = new Map<string, Range>()
+  for (const name of near) {
+    const inSentence = rangeContains(sentence, name.span)
+    const weight = Math.max(...name.uses.map((use) => weighName(use.entry, candidate, name.text, inSentence)))
+    if (weight <= 0 || told.has(name.text)) continue
+    told.set(name.text, name.span)
+    sum += weight
+  }
+  if (sum > 0) {
+    const text = `known names near: ${quoteList([...told.keys()])}`
+    reasons.push({kind: 'names', weight: Math.min(weights.most, sum), text, spans: [...told.values()]})
+  }
+  if (context.topic.holds(entry) && !near.some(({uses}) => uses.some((use) => use.entry.id === entry.id)))
+    reasons.push({kind: 'names', weight: weights.sameEntryInDocument, text: `${entry.term} is named rightly elsewhere in the text`})
+  return reasons
+}
+
+function weighName(entry: Name['uses'][number]['entry'], candidate: Candidate, text: string, inSentence: boolean): number {
+  if (entry.kind === 'jargon') return 0
+  const ordinary = entry.ordinaryNames.includes(text) ? 0.25 : 1
+  if (!inSentence) return weights.inParagraph * ordinary
+  if (entry.id === candidate.entry.id) return weights.sameEntry * ordinary
+  if (entry.id === candidate.entry.owner) return weights.owner * ordinary
+  return (entry.domain === candidate.entry.domain ? weights.sameDomain : weights.otherDomain) * ordinary
+}
+
+/** A match side by side with known names, separated by commas or “and”, is one of them. */
+export function listEvidence(candidate: Candidate, _context: JudgeContext): Reason[] {
+  const {match, sentence, context} = candidate
+  const mates = [
+    ...context.names.filter(({uses, text}) => uses.some(({entry}) => isSolid(entry.ordinaryNames, text, entry.kind))),
+    ...context.matches.filter((mate) => mate !== match && isUndoubted(mate))
+  ]
+  const listed = mates.filter(
+    ({span}) => !rangesOverlap(span, match.span) && rangeContains(sentence, span) && isListedWith(context.block.text, match.span, span)
+  )
+  if (listed.length === 0) return []
+  const texts = [...new Set(listed.map(({text}) => text))]
+  return [{kind: 'list', weight: other.listed, text: `listed beside ${quoteList(texts)}`, spans: listed.map(({span}) => span)}]
+}
+
+function isSolid(ordinaryNames: readonly string[], text: string, kind: string): boolean {
+  return kind !== 'jargon' && !ordinaryNames.includes(text)
+}
+
+function isUndoubted({uses}: Match): boolean {
+  return uses.some(
+    ({entry, mistranslation: {ordinary}}) => entry.kind !== 'jargon' && (ordinary === 'never' || ordinary === 'sometimes')
+  )
+}
+
+const separator = /\s*(?:[,、;/&，；]|\band\b|\bor\b)\s*/u
+const longestItem = 4
+const longestList = 120
+
+/** Whether only list separators and short items without a verb of their own stand between two places. */
+function isListedWith(text: string, a: Range, b: Range): boolean {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a]
+  const between = text.slice(first.end, second.start)
+  if (between.length > longestList || /[.!?:()（）。]/u.test(between) || !separator.test(between)) return false
+  const items = between.split(separator)
+  return items.every((item, index) => {
+    const words = item.split(/\s+/u).filter(Boolean)
+    // The pieces that touch the two names may only hold what belongs to the names themselves.
+    const edge = index === 0 || index === items.length - 1
+    return edge ? words.length <= 1 : words.length <= longestItem
+  })
+}

@@ -1,0 +1,182 @@
+// Matches become findings: the evidence is collected, added up, and turned into a verdict with reasons. Each kind of
+// evidence is one function in evidence/; what it weighs is in weights.ts; grammar around a replacement is in mend/.
+import type {Document, Finding, Found, Glossary, Match, MistranslationUse, Reason, Verdict} from '../model.js'
+import {type Candidate, createContext, type JudgeContext} from './context.js'
+import {compileCues, type GeneralCues} from './cues.js'
+import {priorEvidence, topicEvidence} from './evidence/document.js'
+import {formEvidence} from './evidence/form.js'
+import {mentionEvidence, quoteEvidence, rivalEvidence} from './evidence/mention.js'
+import {listEvidence, namesEvidence} from './evidence/names.js'
+import {nearEvidence} from './evidence/near.js'
+import {roleEvidence} from './evidence/role.js'
+import {mendReplacement} from './mend/mend.js'
+import {readTopic, type SurfaceCount} from './topic.js'
+import {untranslatedMatches} from './untranslated.js'
+import {other, thresholds} from './weights.js'
+import {compileWords, type Words} from './words.js'
+
+/** A kind of evidence: from a match read as one entry's to weighed, worded reasons. */
+type Evidence = (candidate: Candidate, context: JudgeContext) => readonly Reason[]
+
+const allEvidence: readonly Evidence[] = [
+  priorEvidence,
+  formEvidence,
+  topicEvidence,
+  nearEvidence,
+  namesEvidence,
+  listEvidence,
+  roleEvidence,
+  mentionEvidence,
+  quoteEvidence,
+  rivalEvidence
+]
+
+/** How to judge. */
+export interface JudgeOptions {
+  /** How often each glossary text stands in the raw source. */
+  readonly counts: readonly SurfaceCount[]
+  /** Whether the topic is taken as given, because a person chose the glossary for these texts. */
+  readonly topicAssumed?: boolean
+  /** Kinds of evidence to leave out, to see what each is worth. */
+  readonly without?: ReadonlySet<string>
+}
+
+/** A match with the reasons of its best reading. */
+interface Judged {
+  readonly candidate: Candidate
+  readonly reasons: readonly Reason[]
+  readonly score: number
+  /** Other readings that are nearly as likely. */
+  readonly rivals: readonly MistranslationUse[]
+}
+
+const compiled = new WeakMap<Glossary, {cues: GeneralCues; words: Words}>()
+
+/**
+ * Judge what was found in a document.
+ *
+ * Each match is read as the entry for which most evidence speaks; where two readings are nearly as likely, an
+ * editor is asked. A second round lets occurrences of one text in one document agree on their sense.
+ *
+ * @returns One finding per match, kept ones included, in source order, none overlapping.
+ */
+export function judgeMatches(document: Document, found: Found, glossary: Glossary, options: JudgeOptions): Finding[] {
+  const context = prepare(document, found, glossary, options)
+  const matches = [...found.matches, ...untranslatedMatches(document, found)].sort(
+    (a, b) => a.block - b.block || a.span.start - b.span.start
+  )
+  const first = matches.map((match) => judgeMatch(match, context, options.without))
+  const agreed = options.without?.has('sense') ? first : agreeOnSense(first)
+  return dropOverlaps(agreed.map((judged) => toFinding(judged, context)))
+}
+
+function prepare(document: Document, found: Found, glossary: Glossary, options: JudgeOptions): JudgeContext {
+  let tables = compiled.get(glossary)
+  if (tables === undefined) {
+    tables = {cues: compileCues(glossary.evidence), words: compileWords(glossary.evidence)}
+    compiled.set(glossary, tables)
+  }
+  const topic = readTopic(document.source, options.counts, {
+    glossary,
+    cues: tables.cues,
+    assumed: options.topicAssumed ?? false
+  })
+  return createContext(document, found, {glossary, ...tables, topic})
+}
+
+function judgeMatch(match: Match, context: JudgeContext, without?: ReadonlySet<string>): Judged {
+  const block = context.blockAt(match.block)
+  const sentence = block.sentenceAt(match.span.start)
+  const readings = match.uses
+    .map((use) => {
+      const candidate: Candidate = {match, use, entry: use.entry, context: block, sentence}
+      const reasons = allEvidence
+        .flatMap((evidence) => evidence(candidate, context))
+        .filter(({kind}) => !without?.has(kind))
+      return {candidate, use, reasons, score: scoreOf(reasons)}
+    })
+    .sort((a, b) => b.score - a.score)
+  const best = readings[0]!
+  const rivals = readings
+    .slice(1)
+    .filter(({score, use}) => best.score - score < other.anotherCandidate && use.mistranslation.replacement !== best.use.mistranslation.replacement)
+    .map(({use}) => use)
+  return {candidate: best.candidate, reasons: best.reasons, score: best.score, rivals}
+}
+
+function scoreOf(reasons: readonly Reason[]): number {
+  return reasons.reduce((sum, {weight}) => sum + weight, 0)
+}
+
+/** That a replacement is right, from log-odds. */
+function confidenceOf(score: number): number {
+  return 1 / (1 + Math.exp(-score))
+}
+
+/**
+ * One sense per document: where one occurrence is certain from evidence of its own, the others of the same entry
+ * lean towards it; where one is certainly ordinary, the others of the same text lean away. Evidence near a match
+ * still outweighs this.
+ *
+ * @see Gale, Church and Yarowsky 1992, “One sense per discourse”.
+ */
+function agreeOnSense(judged: readonly Judged[]): Judged[] {
+  const certain = new Map<string, number>()
+  for (const {candidate, score} of judged) {
+    const key = senseKey(candidate)
+    certain.set(key, Math.max(certain.get(key) ?? Number.NEGATIVE_INFINITY, score))
+  }
+  return judged.map((item) => {
+    const {candidate, reasons, score} = item
+    const best = certain.get(senseKey(candidate)) ?? score
+    const lean = confidenceOf(best) >= thresholds.fix && score < best ? other.sense : 0
+    if (lean === 0) return item
+    const reason: Reason = {kind: 'sense', weight: lean, text: `surely ${candidate.entry.term} elsewhere in this text`}
+    return {...item, reasons: [...reasons, reason], score: score + lean}
+  })
+}
+
+function senseKey({entry}: Candidate): string {
+  return entry.id
+}
+
+function toFinding({candidate, reasons, score, rivals}: Judged, context: JudgeContext): Finding {
+  const {match, use, entry} = candidate
+  const confidence = confidenceOf(score)
+  const mended = mendReplacement(candidate, context)
+  const ceiling = rivals.length > 0 ? 'propose' : use.mistranslation.ceiling
+  const alternatives = [...use.mistranslation.alternatives, ...rivals.map(({mistranslation}) => mistranslation.replacement)]
+  return {
+    rule: entry.id,
+    entry,
+    block: match.block,
+    span: mended.span,
+    text: candidate.context.block.text.slice(mended.span.start, mended.span.end),
+    replacement: mended.replacement,
+    alternatives: [...new Set(alternatives)].filter((text) => text !== mended.replacement),
+    verdict: verdictOf(confidence, ceiling),
+    confidence: Math.round(confidence * 1000) / 1000,
+    reasons: [...reasons, ...mended.reasons]
+  }
+}
+
+function verdictOf(confidence: number, ceiling: 'fix' | 'propose'): Verdict {
+  if (confidence < thresholds.propose) return 'keep'
+  return confidence >= thresholds.fix && ceiling === 'fix' ? 'fix' : 'propose'
+}
+
+/** Mending may widen a span over a neighbour, as in “Doubao (Beanbag)”: the finding that changes more stays. */
+function dropOverlaps(findings: readonly Finding[]): Finding[] {
+  const kept: Finding[] = []
+  for (const finding of findings) {
+    const last = kept.at(-1)
+    if (last === undefined || last.block !== finding.block || last.span.end <= finding.span.start) {
+      kept.push(finding)
+    } else if (rank(finding) > rank(last)) kept[kept.length - 1] = finding
+  }
+  return kept
+}
+
+function rank({verdict, span}: Finding): number {
+  return (verdict === 'fix' ? 2e6 : verdict === 'propose' ? 1e6 : 0) + (span.end - span.start)
+}

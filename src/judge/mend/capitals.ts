@@ -1,0 +1,28 @@
+// Capitals of a replacement: names keep their own, jargon follows the text, headlines in capitals stay in capitals.
+import type {Candidate, JudgeContext} from '../context.js'
+import type {Mending} from './mend.js'
+
+/** Shape the capitals of a replacement after those of the match. */
+export function mendCapitals(mending: Mending, candidate: Candidate, _context: JudgeContext): Mending {
+  const {match, entry} = candidate
+  const letters = match.text.replace(/\P{L}/gu, '')
+  const upper = letters.length > 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+  if (upper && candidate.use.mistranslation.text !== match.text)
+    return {...mending, replacement: shout(mending.replacement)}
+  if (entry.kind !== 'jargon') return mending
+  return {...mending, replacement: followCapitals(match.text, mending.replacement)}
+}
+
+/** Plain words and usually capitalised names go to capitals; iFLYTEK, miHoYo and 01.AI have a form of their own. */
+function shout(words: string): string {
+  return words.replace(/[\p{L}\p{N}.]+/gu, (word) => (/^\p{Lu}?\p{Ll}*$/u.test(word) ? word.toUpperCase() : word))
+}
+
+/** “Big Models” → “Large Models”, “Big models” → “Large models”; words that have capitals of their own keep them. */
+function followCapitals(model: string, words: string): string {
+  const parts = model.match(/[\p{L}\p{N}]+/gu) ?? []
+  const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+  if (parts.length > 1 && parts.every((word) => /^\P{Ll}/u.test(word)))
+    return words.replace(/(?<![\p{L}\p{N}'’])\p{Ll}[\p{L}\p{N}]*/gu, (word) => (word.length > 3 ? capital(word) : word))
+  return /^\p{Lu}/u.test(model) ? capital(words) : words
+}

@@ -1,0 +1,82 @@
+// Neighbours of a replacement: the same name again beside it or in brackets, and letters glued to it.
+import type {Range} from '../../text/range.js'
+import type {BlockContext, Candidate, JudgeContext} from '../context.js'
+import {type Mending, remark} from './mend.js'
+
+/** “Doubao (Beanbag)” and “Beanbag (Doubao)” say one thing twice once mended: fold them into the name. */
+export function foldGloss(mending: Mending, candidate: Candidate, _context: JudgeContext): Mending {
+  const gloss = findGloss(candidate)
+  if (gloss === undefined) return mending
+  return {
+    span: gloss,
+    replacement: mending.replacement,
+    reasons: [...mending.reasons, remark(`“${candidate.context.block.text.slice(gloss.start, gloss.end)}” would name it twice`)]
+  }
+}
+
+/** The range of a name and its gloss in brackets, where one of the two is the match. */
+function findGloss({match, entry, context}: Candidate): Range | undefined {
+  const {text} = context.block
+  const {start, end} = match.span
+  for (const span of namesOf(entry.id, context)) {
+    const inBrackets = /^\s?[(（]["“'‘]?$/u.test(text.slice(span.end, start))
+    const closing = /^["”'’]?[)）]/u.exec(text.slice(end, end + 2))
+    if (span.end <= start && inBrackets && closing !== null) return {start: span.start, end: end + closing[0].length}
+    const glossed = /^\s?[(（]["“'‘]?$/u.test(text.slice(end, span.start))
+    const after = /^["”'’]?[)）]/u.exec(text.slice(span.end, span.end + 2))
+    // A gloss in the source language stays: “Moonshot AI (月之暗面)”.
+    if (span.start >= end && glossed && after !== null && !/\p{Script=Han}/u.test(text.slice(span.start, span.end)))
+      return {start, end: span.end + after[0].length}
+  }
+  return undefined
+}
+
+/** Places in a block that name an entry, rightly or not. */
+function namesOf(id: string, context: BlockContext): Range[] {
+  const named = [...context.names, ...context.matches].filter(({uses}) => uses.some(({entry}) => entry.id === id))
+  return named.map(({span}) => span)
+}
+
+/** “Huawei Pangu” after “Huawei”, “Moonshot AI” before “AI”: take the repeated words in. */
+export function foldDoubled(mending: Mending, candidate: Candidate, _context: JudgeContext): Mending {
+  const {text} = candidate.context.block
+  const words = mending.replacement.split(' ')
+  let {start, end} = mending.span
+  for (let count = words.length; count > 0; count--) {
+    const before = `${words.slice(0, count).join(' ')} `
+    if (endsWithWords(text.slice(0, start), before)) {
+      start -= before.length
+      break
+    }
+  }
+  for (let count = words.length; count > 0; count--) {
+    const after = ` ${words.slice(-count).join(' ')}`
+    if (startsWithWords(text.slice(end, end + after.length + 1), after)) {
+      end += after.length
+      break
+    }
+  }
+  if (start === mending.span.start && end === mending.span.end) return mending
+  return {
+    span: {start, end},
+    replacement: mending.replacement,
+    reasons: [...mending.reasons, remark(`“${text.slice(start, end)}” would repeat a part of the name`)]
+  }
+}
+
+function endsWithWords(text: string, words: string): boolean {
+  return text.endsWith(words) && !/[\p{L}\p{N}]/u.test(text.charAt(text.length - words.length - 1))
+}
+
+function startsWithWords(text: string, words: string): boolean {
+  return text.startsWith(words) && !/[\p{L}\p{N}]/u.test(text.charAt(words.length))
+}
+
+/** A name in the source language may be glued to Latin words; the target form needs blanks. */
+export function spaceOut(mending: Mending, candidate: Candidate, _context: JudgeContext): Mending {
+  if (!/\p{Script=Han}/u.test(candidate.match.text)) return mending
+  const {text} = candidate.context.block
+  const left = /[\p{Script=Latin}\p{N}]/u.test(text.charAt(mending.span.start - 1)) ? ' ' : ''
+  const right = /[\p{Script=Latin}\p{N}]/u.test(text.charAt(mending.span.end)) ? ' ' : ''
+  return left + right === '' ? mending : {...mending, replacement: left + mending.replacement + right}
+}

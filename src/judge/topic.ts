@@ -1,0 +1,133 @@
+// What a document is about, seen from an entry: right names, undoubted mistranslations, words of China and of the
+// entry's domain. Read from the raw source, so that it does not depend on how much of it was parsed.
+import type {Entry, Glossary, SurfaceUse} from '../model.js'
+import {findCues, type GeneralCues} from './cues.js'
+import {topicAssumed, topicMost, topicPart} from './weights.js'
+
+/** How often each glossary text stands in the raw source. */
+export interface SurfaceCount {
+  /** Index into `glossary.surfaces`. */
+  readonly surface: number
+  /** Hits in the capitals of the glossary. */
+  readonly exact: number
+  /** All hits. */
+  readonly count: number
+}
+
+/** What speaks for an entry's topic. */
+export interface TopicEvidence {
+  /** 0 (nothing) to `topicMost`. */
+  readonly amount: number
+  /** Terms of the names that count, best first. */
+  readonly names: readonly string[]
+  /** Words of China and of the domain. */
+  readonly words: readonly string[]
+}
+
+/** What a document is about. */
+export interface Topic {
+  /** Seen from an entry; its own mistranslations do not count. */
+  for(entry: Entry): TopicEvidence
+  /** Whether the entry's own term, a variant or a source form stands anywhere. */
+  holds(entry: Entry): boolean
+}
+
+interface NamedEntry {
+  readonly entry: Entry
+  /** From right names and source forms. */
+  readonly right: number
+  /** From mistranslations. */
+  readonly wrong: number
+}
+
+/** Read the topic of a source. */
+export function readTopic(
+  source: string,
+  counts: readonly SurfaceCount[],
+  {glossary, cues, assumed}: {glossary: Glossary; cues: GeneralCues; assumed: boolean}
+): Topic {
+  const named = readNamed(counts, glossary)
+  const words = readWords(source, cues)
+  const cache = new Map<string, TopicEvidence>()
+  return {
+    for(entry) {
+      const known = cache.get(entry.id)
+      if (known !== undefined) return known
+      const made = weighTopic(entry, named, words, assumed)
+      cache.set(entry.id, made)
+      return made
+    },
+    holds: (entry) => (named.get(entry.id)?.right ?? 0) > 0
+  }
+}
+
+function readNamed(counts: readonly SurfaceCount[], glossary: Glossary): Map<string, NamedEntry> {
+  const named = new Map<string, NamedEntry>()
+  for (const {surface, exact, count} of counts) {
+    const {uses} = glossary.surfaces[surface]!
+    // A text that is a right name somewhere says nothing for an entry that it garbles.
+    const rights = uses.some(({role}) => role === 'term' || role === 'variant')
+    for (const use of uses) {
+      const {entry} = use
+      const old = named.get(entry.id) ?? {entry, right: 0, wrong: 0}
+      const weight = weighUse(use, glossary.surfaces[surface]!.text, exact, count)
+      if (use.role === 'mistranslation')
+        named.set(entry.id, {...old, wrong: Math.max(old.wrong, rights ? 0 : weight)})
+      else named.set(entry.id, {...old, right: Math.max(old.right, weight)})
+    }
+  }
+  return named
+}
+
+function weighUse(use: SurfaceUse, text: string, exact: number, count: number): number {
+  if (use.role === 'source') return topicPart.source
+  if (use.role === 'exception') return 0
+  if (use.role === 'mistranslation') {
+    if (use.entry.kind === 'jargon')
+      return use.mistranslation.ordinary === 'never' || use.mistranslation.ordinary === 'sometimes' ? topicPart.jargon : 0
+    const {ordinary, ceiling} = use.mistranslation
+    if (ceiling === 'propose') return 0
+    return count > 0 ? topicPart.mistranslation[ordinary] : 0
+  }
+  if (exact === 0 || use.entry.kind === 'jargon') return 0
+  return use.entry.ordinaryNames.includes(text) ? topicPart.ordinaryName : topicPart.name
+}
+
+/** Topic words of a source by topic name. */
+function readWords(source: string, cues: GeneralCues): Map<string, Set<string>> {
+  const words = new Map<string, Set<string>>()
+  for (const {table, name, word} of findCues(cues, source)) {
+    if (table !== 'topics') continue
+    const set = words.get(name) ?? new Set()
+    words.set(name, set.add(word))
+  }
+  return words
+}
+
+function weighTopic(
+  entry: Entry,
+  named: ReadonlyMap<string, NamedEntry>,
+  words: ReadonlyMap<string, ReadonlySet<string>>,
+  assumed: boolean
+): TopicEvidence {
+  let fromNames = 0
+  const names: {term: string; weight: number}[] = []
+  for (const {entry: other, right, wrong} of named.values()) {
+    const own = other.id === entry.id
+    const weight = (own ? right : Math.max(right, wrong)) * (other.domain === entry.domain ? 1 : topicPart.otherDomain)
+    if (weight === 0) continue
+    fromNames += weight
+    names.push({term: other.term, weight})
+  }
+  const china = [...(words.get('china') ?? [])]
+  const domain = [...(words.get(entry.domain) ?? [])]
+  const fromChina = Math.min(topicPart.chinaMost, china.length * topicPart.chinaWord)
+  const fromDomain = Math.min(topicPart.domainMost, domain.length * topicPart.domainWord)
+  const lonely = fromNames + fromChina < topicPart.chinaWord
+  const amount = fromNames + fromChina + fromDomain * (lonely ? topicPart.lonelyDomain : 1)
+  return {
+    amount: Math.min(topicMost, assumed ? Math.max(amount, topicAssumed) : amount),
+    names: names.sort((a, b) => b.weight - a.weight).map(({term}) => term),
+    words: [...china, ...domain]
+  }
+}
