@@ -1,8 +1,8 @@
 // Where sentences begin. Where words begin: word.ts.
 
-// A mark that ends a sentence, what may close after it, then white space; or a line that begins; or only
-// opening quotes and brackets since. Chinese marks need no space after them.
-const sentenceStart = /(?:^|[.!?…:]["'”’)\]]*\s|[。！？：]|\n\s*\n)[\s\p{Ps}\p{Pi}"'*_#>\-–—•]*$/u
+// The start of the text, or a mark that ends a sentence and what may close after it; then white space, which
+// Chinese marks do not need; then what may open.
+const sentenceStart = /(?:^|[.!?…:]["'”’)\]]*\s|[。！？：])[\s\p{Ps}\p{Pi}"'*_]*$/u
 
 /** How far back the beginning of a sentence is looked for, in UTF-16 units. */
 const reach = 16
@@ -14,6 +14,6 @@ const reach = 16
  */
 export function isSentenceStart(text: string, index: number): boolean {
   const from = Math.max(0, index - reach)
-  // `^` must mean the start of the text only, so a cut-off beginning gets a letter in front.
+  // A letter in front of a cut-off beginning keeps `^` from taking it for the start of the text.
   return sentenceStart.test((from > 0 ? 'x' : '') + text.slice(from, index))
 }
