@@ -4,10 +4,9 @@ import type {EntryKind, EvidenceTables} from '../model.js'
 import {readLocated} from './located.js'
 import type {GlossaryProblem} from './problem.js'
 import {resolveCues} from './resolve.js'
-import {CuesSchema, kinds, record} from './schema.js'
+import {CuesSchema, kinds, mapping, record, Texts} from './schema.js'
 
-const Words = v.array(v.pipe(v.string(), v.regex(/\S/u, 'must not be empty')))
-const Table = v.record(v.string(), Words)
+const Table = mapping(v.record(v.string(), Texts))
 
 /** The evidence file, as written. */
 export const EvidenceSchema = record({

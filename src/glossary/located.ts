@@ -3,7 +3,7 @@
 import * as v from 'valibot'
 import {type Document, isMap, isScalar, LineCounter, parseDocument, type YAMLError} from 'yaml'
 import type {Origin} from '../model.js'
-import type {GlossaryProblem} from './problem.js'
+import {compareProblems, type GlossaryProblem} from './problem.js'
 import {suggestWord} from './suggest.js'
 
 /** Keys and indices from the top of a file to a value. */
@@ -47,7 +47,8 @@ export function readLocated<const S extends v.GenericSchema>(
     return {problems: [{severity: 'error', message: input.problem, origin: originAt(0)}], originOf}
   const result = v.safeParse(schema, input.value)
   if (result.success) return {value: result.output, problems: [], originOf}
-  return {problems: result.issues.map((issue) => toSchemaProblem(issue, document, originAt)), originOf}
+  const problems = result.issues.map((issue) => toSchemaProblem(issue, document, originAt))
+  return {problems: problems.sort(compareProblems), originOf}
 }
 
 function toValue(document: Document): {value: unknown} | {problem: string} {

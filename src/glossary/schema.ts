@@ -16,11 +16,12 @@ export const kinds = [
   'jargon'
 ] as const satisfies readonly EntryKind[]
 
-const Text = v.pipe(v.string(), v.regex(/\S/u, 'must not be empty'))
-const Texts = v.array(Text)
+// JSON Schema knows no flags, so the patterns here have none.
+export const Text = v.pipe(v.string(), v.regex(/\S/, 'must not be empty'))
+export const Texts = v.array(Text)
 const Id = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'must be lower case letters and digits joined by hyphens')
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower case letters and digits joined by hyphens')
 )
 const Ceiling = v.picklist(['fix', 'propose'])
 const Ordinary = v.picklist(['never', 'sometimes', 'often', 'mostly'])
@@ -104,15 +105,20 @@ export type WrittenEntry = v.InferOutput<typeof EntrySchema>
 export type WrittenCues = v.InferOutput<typeof CuesSchema>
 
 /**
- * An object without unknown keys.
+ * A mapping without unknown keys.
  *
- * valibot's `strictObject` reports the first unknown key only, and a person wants to see all. The message of
- * the rest schema carries the known keys to the place where a suggestion is made (problems.ts).
+ * valibot's `strictObject` takes lists, and reports the first unknown key only, where a person wants to see all.
+ * The message of the rest schema carries the known keys to the place where a suggestion is made (located.ts).
  */
 export function record<const E extends v.ObjectEntries>(entries: E): v.StrictObjectSchema<E, undefined> {
-  const schema: v.GenericSchema = v.objectWithRest(entries, v.never(Object.keys(entries).join(' ')))
+  const schema: v.GenericSchema = mapping(v.objectWithRest(entries, v.never(Object.keys(entries).join(' '))))
   // What passes is the same as for a strict object, and its type has no index signature.
   return schema as v.StrictObjectSchema<E, undefined>
+}
+
+/** Refuse lists, which valibot takes for objects. */
+export function mapping<S extends v.GenericSchema<Record<string, unknown>>>(schema: S) {
+  return v.pipe(v.custom<v.InferInput<S>>(isRecord), schema)
 }
 
 /**

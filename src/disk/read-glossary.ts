@@ -1,0 +1,90 @@
+// Packs and evidence from YAML files. Loaded only when there are YAML files to read: what ships is built into
+// packs.json (build-packs.ts) and comes back through load-glossary.ts.
+import {readdir, stat} from 'node:fs/promises'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {checkEntries} from '../glossary/check.js'
+import {readEvidence} from '../glossary/evidence.js'
+import {type GlossarySource, type Merged, mergePacks} from '../glossary/merge.js'
+import {compareProblems, type GlossaryProblem} from '../glossary/problem.js'
+import {type Pack, readPack} from '../glossary/read.js'
+import {FileError} from './file-error.js'
+import {lexicon} from './lexicon.js'
+import {readTextFile} from './read.js'
+
+/** The folder of the packs that ship. */
+export const packFolder = fileURLToPath(new URL('../../glossary', import.meta.url))
+
+/** A glossary read, checked and joined; usable when no problem is an error. */
+export interface ReadGlossary {
+  readonly merged: Merged
+  /** All problems, sorted by place. */
+  readonly problems: readonly GlossaryProblem[]
+}
+
+/**
+ * Read glossary files; each is a glossary of its own, the last one has the last word.
+ *
+ * @param paths - Files, or folders of which the YAML and JSON files are one glossary together.
+ * @param cwd - Absolute folder to which the paths refer.
+ * @throws {FileError} When a file cannot be read.
+ */
+export async function readGlossaries(paths: readonly string[], cwd: string): Promise<ReadGlossary> {
+  const layers: Pack[][] = []
+  for (const given of paths) layers.push(await readLayer(given, cwd))
+  return joinLayers(layers)
+}
+
+/**
+ * Read the packs that ship, and the general evidence, from their YAML files.
+ *
+ * @returns Problems too, those of the evidence among them.
+ */
+export async function readShipped(): Promise<ReadGlossary & {source: GlossarySource}> {
+  const cwd = path.dirname(packFolder)
+  const evidenceFile = 'glossary/evidence.yaml'
+  const names = (await listGlossaryFiles(packFolder)).filter((name) => name !== 'evidence.yaml')
+  const packs = await Promise.all(names.map((name) => readPackFile(`glossary/${name}`, cwd)))
+  const {merged, problems} = joinLayers([packs])
+  const evidence = readEvidence((await readTextFile(evidenceFile, cwd)).text, evidenceFile)
+  return {
+    merged,
+    problems: [...problems, ...evidence.problems].sort(compareProblems),
+    source: {languages: merged.languages, entries: merged.entries, evidence: evidence.tables}
+  }
+}
+
+function joinLayers(layers: readonly (readonly Pack[])[]): ReadGlossary {
+  const merged = mergePacks(layers)
+  const problems = [...merged.problems, ...checkEntries(merged.entries, merged.places)]
+  return {merged, problems: problems.sort(compareProblems)}
+}
+
+async function readLayer(given: string, cwd: string): Promise<Pack[]> {
+  const absolute = path.resolve(cwd, given)
+  const isFolder = await stat(absolute).then(
+    (stats) => stats.isDirectory(),
+    // Reading the file tells what is wrong with it.
+    () => false
+  )
+  if (!isFolder) return [await readPackFile(given, cwd)]
+  const names = await listGlossaryFiles(absolute)
+  if (names.length === 0) {
+    throw new FileError(
+      'no-match',
+      given,
+      `${given}: in this folder is no glossary (looked for .yaml, .yml, .json)`
+    )
+  }
+  return Promise.all(names.map((name) => readPackFile(`${given.replace(/[\\/]+$/u, '')}/${name}`, cwd)))
+}
+
+async function readPackFile(file: string, cwd: string): Promise<Pack> {
+  const {text} = await readTextFile(file, cwd)
+  return readPack(text, {file, lexicon})
+}
+
+async function listGlossaryFiles(folder: string): Promise<string[]> {
+  const names = await readdir(folder)
+  return names.filter((name) => /(?<!\.schema|^schema)\.(?:ya?ml|json)$/u.test(name)).sort()
+}

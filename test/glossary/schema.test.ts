@@ -1,0 +1,51 @@
+import {readFile} from 'node:fs/promises'
+import {type ConversionConfig, toJsonSchema} from '@valibot/to-json-schema'
+import type * as v from 'valibot'
+import {expect, test} from 'vitest'
+import {EvidenceSchema, readEvidence} from '../../src/glossary/evidence.js'
+import {PackSchema} from '../../src/glossary/schema.js'
+
+/** The JSON Schema of a file, with the title that editors show. */
+function write(schema: v.GenericSchema, title: string): string {
+  const settings: ConversionConfig = {
+    // The last schema of each pipe: the first ones only tell mappings from lists.
+    typeMode: 'output',
+    // Objects refuse unknown keys by a rest schema that nothing passes.
+    overrideSchema: ({valibotSchema, jsonSchema}) => {
+      return valibotSchema.type === 'object_with_rest'
+        ? {...jsonSchema, additionalProperties: false}
+        : undefined
+    }
+  }
+  const {$schema, ...rest} = toJsonSchema(schema, settings)
+  return `${JSON.stringify({$schema, title, ...rest}, undefined, 2)}\n`
+}
+
+test('glossary/schema.json is current (`npm run update` writes it)', async () => {
+  const text = write(PackSchema, 'A nameright glossary')
+  await expect(text).toMatchFileSnapshot('../../glossary/schema.json')
+})
+
+test('glossary/evidence.schema.json is current (`npm run update` writes it)', async () => {
+  const text = write(EvidenceSchema, 'General evidence of nameright')
+  await expect(text).toMatchFileSnapshot('../../glossary/evidence.schema.json')
+})
+
+test('the evidence that ships is read without problems', async () => {
+  const text = await readFile(new URL('../../glossary/evidence.yaml', import.meta.url), 'utf8')
+  const {tables, problems} = readEvidence(text, 'evidence.yaml')
+  expect(problems).toEqual([])
+  expect(tables.topics.china).toContain('Beijing')
+  expect(tables.kinds.company?.for).toContain('CEO')
+})
+
+test('every problem of the evidence is told at its place', () => {
+  const text = 'topics: {}\nfields: {math: [null]}\nkinds: {compny: {}}\nwords: []\n'
+  expect(
+    readEvidence(text, 'e.yaml').problems.map(({origin, message}) => `${origin.line} ${message}`)
+  ).toEqual([
+    '2 Each item of `math` must be text, found nothing; write it in quotes',
+    '3 Unknown key `compny`; did you mean `company`?',
+    '4 `words` must be a mapping, found a list'
+  ])
+})
