@@ -78,8 +78,10 @@ function buildSymbols(texts: readonly string[]): Uint16Array {
   for (const text of texts) {
     for (let at = 0; at < text.length; at++) counts[text.charCodeAt(at)]!++
   }
-  counts[0x20] = 0
-  const letters = [...counts.keys()].filter((unit) => counts[unit]! > 0)
+  const letters: number[] = []
+  for (let unit = 0; unit < 0x10000; unit++) {
+    if (counts[unit]! > 0 && unit !== 0x20) letters.push(unit)
+  }
   letters.sort((a, b) => counts[b]! - counts[a]! || a - b)
   const symbolOf = new Uint16Array(0x10000)
   letters.forEach((unit, at) => {
