@@ -1,0 +1,69 @@
+// Drafts of several findings together as edits of one source. Which findings take part: plan.ts.
+import type {Document, Finding, PlannedEdit} from '../model.js'
+import {rangeContains} from '../text/range.js'
+import {type Draft, type DraftOptions, draftEdit, isRefusal} from './draft.js'
+import {followHeadings} from './heading.js'
+import type {Claim} from './prove.js'
+
+/** A finding and the way in which its edit is written. */
+export interface Choice {
+  readonly finding: Finding
+  readonly options: DraftOptions
+}
+
+/** Edits with what they claim to do. */
+export interface Assembly extends Claim {
+  /** In source order, none overlapping. */
+  readonly edits: readonly PlannedEdit[]
+}
+
+/**
+ * Draft all choices together. The last edit inside a label writes the label; links follow their headings.
+ *
+ * @param choices - In source order.
+ * @returns The edits, or why they cannot stand together.
+ */
+export function assembleEdits(
+  document: Document,
+  choices: readonly Choice[]
+): Assembly | {readonly reason: string} {
+  const drafts: Draft[] = []
+  const labelled = new Set<number>()
+  for (const {finding, options} of choices.toReversed()) {
+    const draft = draftEdit(document, finding, {...options, labelled})
+    if (isRefusal(draft)) return draft
+    for (const mark of draft.labelled) labelled.add(mark.close.start)
+    drafts.unshift(draft)
+  }
+  const following = followHeadings(document, drafts)
+  const edits = mergeEdits(
+    drafts.map(toEdit),
+    following.map(({edit}) => edit)
+  )
+  if (edits.some((edit, index) => edit.range.start < (edits[index - 1]?.range.end ?? 0))) {
+    return {reason: 'It overlaps another change'}
+  }
+  const fragments = new Map(following.map(({fragment, value}) => [fragment, value]))
+  return {before: document, drafts, fragments, edits}
+}
+
+function toEdit({range, expected, replacement, finding}: Draft): PlannedEdit {
+  return {range, expected, replacement, finding}
+}
+
+/** A destination inside the range of another edit is changed there. */
+function mergeEdits(edits: readonly PlannedEdit[], following: readonly PlannedEdit[]): PlannedEdit[] {
+  let merged = [...edits]
+  for (const follower of following) {
+    const holder = merged.findIndex((edit) => rangeContains(edit.range, follower.range))
+    if (holder < 0) merged.push(follower)
+    else {
+      const {replacement} = merged[holder]!
+      const at = replacement.lastIndexOf(`#${follower.expected}`) + 1
+      const written =
+        replacement.slice(0, at) + follower.replacement + replacement.slice(at + follower.expected.length)
+      merged = merged.with(holder, {...merged[holder]!, replacement: written})
+    }
+  }
+  return merged.sort((a, b) => a.range.start - b.range.start)
+}

@@ -1,0 +1,118 @@
+// From accepted findings to the edits that will be written: proved by re-parsing, refused with a reason otherwise.
+// One finding alone: draft.ts. Writing: apply.ts.
+import type {Document, Finding, Plan, Refusal} from '../model.js'
+import {rangesOverlap} from '../text/range.js'
+import {applyEdits} from './apply.js'
+import {assembleEdits, type Choice} from './assemble.js'
+import {type DraftOptions, draftEdit, isRefusal} from './draft.js'
+import {findFlaw} from './prove.js'
+
+/** What planning needs from outside. */
+export interface PlanOptions {
+  /** Reads a source as the document at hand was read; may throw where a source cannot be read. */
+  readonly parse: (source: string) => Document
+}
+
+/** Ways of writing one finding, tried in this order until the proof holds. */
+const manners: readonly DraftOptions[] = [
+  {escaping: 'needed', home: 0},
+  {escaping: 'all', home: 0},
+  {escaping: 'needed', home: 1},
+  {escaping: 'all', home: 1},
+  {escaping: 'needed', home: 2}
+]
+
+/**
+ * Plan the edits for accepted findings.
+ *
+ * Of two findings that overlap, the first wins; of two that start together, the longer. All edits are then
+ * written to a copy and read back: every block must read as wanted and everything else as before. Where it
+ * does not, the findings are halved until those at fault are known; each is tried in other ways and refused
+ * if none holds. So what is planned for some findings does not depend on others, unless these disturb them.
+ *
+ * @param findings - Accepted, in any order; `finding.replacement` is what a reader must see.
+ * @returns Every finding is either behind an edit or among the refused.
+ */
+export function planEdits(document: Document, findings: readonly Finding[], options: PlanOptions): Plan {
+  const refused: Refusal[] = []
+  const possible: Finding[] = []
+  for (const finding of [...findings].sort(byPlace)) {
+    const refusal = refuseAtOnce(document, finding, possible.at(-1))
+    if (refusal) refused.push(refusal)
+    else possible.push(finding)
+  }
+  const chosen = settle({document, options, refused}, [], possible)
+  const assembly = assembleEdits(document, chosen)
+  return {edits: 'reason' in assembly ? [] : assembly.edits, refused: refused.sort(byFinding)}
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.block - b.block || a.span.start - b.span.start || b.span.end - a.span.end
+}
+
+function byFinding(a: Refusal, b: Refusal): number {
+  return byPlace(a.finding, b.finding)
+}
+
+function refuseAtOnce(
+  document: Document,
+  finding: Finding,
+  previous: Finding | undefined
+): Refusal | undefined {
+  if (previous && previous.block === finding.block && rangesOverlap(previous.span, finding.span)) {
+    return {finding, reason: `It overlaps “${previous.text}”, which is changed`}
+  }
+  if (finding.replacement === finding.text) return {finding, reason: 'It reads so already'}
+  const draft = draftEdit(document, finding)
+  return isRefusal(draft) ? draft : undefined
+}
+
+interface Planning {
+  readonly document: Document
+  readonly options: PlanOptions
+  /** Grows as findings are refused. */
+  readonly refused: Refusal[]
+}
+
+/**
+ * Add findings to those that are settled.
+ *
+ * @returns All that are settled now, in source order; the others were added to `planning.refused`.
+ */
+function settle(planning: Planning, settled: readonly Choice[], open: readonly Finding[]): readonly Choice[] {
+  if (open.length === 0) return settled
+  const all = [...settled, ...open.map((finding) => ({finding, options: {}}))]
+  const flaw = tryChoices(planning, all)
+  if (flaw === undefined) return all
+  if (open.length === 1) return settleOne(planning, settled, {finding: open[0]!, reason: flaw})
+  const middle = open.length >> 1
+  return settle(planning, settle(planning, settled, open.slice(0, middle)), open.slice(middle))
+}
+
+/** Settle a finding whose usual draft was refused. */
+function settleOne(planning: Planning, settled: readonly Choice[], refusal: Refusal): readonly Choice[] {
+  const {finding} = refusal
+  for (const options of manners.slice(1)) {
+    const choices = [...settled, {finding, options}]
+    if (
+      !isRefusal(draftEdit(planning.document, finding, options)) &&
+      tryChoices(planning, choices) === undefined
+    ) {
+      return choices
+    }
+  }
+  planning.refused.push(refusal)
+  return settled
+}
+
+/** Why the choices cannot be written together; `undefined` if they can. */
+function tryChoices({document, options}: Planning, choices: readonly Choice[]): string | undefined {
+  const assembly = assembleEdits(document, choices)
+  if ('reason' in assembly) return assembly.reason
+  try {
+    return findFlaw(assembly, options.parse(applyEdits(document.source, assembly.edits)))
+  } catch {
+    // MDX is the one format in which a source can be refused.
+    return 'The new text could not be read any more'
+  }
+}
