@@ -113,20 +113,28 @@ function mergeFindings(names: readonly Finding[], damage: readonly Finding[]): F
     (repair) =>
       !names.some(
         ({verdict, block, span}) =>
-          verdict !== 'keep' && block === repair.block && span.start < repair.span.end && repair.span.start < span.end
+          verdict !== 'keep' &&
+          block === repair.block &&
+          span.start < repair.span.end &&
+          repair.span.start < span.end
       )
   )
   const spans = free.map(({block, span}) => ({block, span}))
   const left = names.filter(
     ({verdict, block, span}) =>
       verdict !== 'keep' ||
-      !spans.some((other) => other.block === block && span.start < other.span.end && other.span.start < span.end)
+      !spans.some(
+        (other) => other.block === block && span.start < other.span.end && other.span.start < span.end
+      )
   )
   return [...left, ...free].sort((a, b) => a.block - b.block || a.span.start - b.span.start)
 }
 
 /** Findings inside a switched-off part are kept; a switch that does nothing is a problem. */
-function switchOff(decided: readonly Decided[], document: Document): {decided: Decided[]; problems: DocumentProblem[]} {
+function switchOff(
+  decided: readonly Decided[],
+  document: Document
+): {decided: Decided[]; problems: DocumentProblem[]} {
   if (document.disabled.length === 0) return {decided: [...decided], problems: []}
   const used = new Set<Disabled>()
   const left = decided.map((item): Decided => {
@@ -138,7 +146,10 @@ function switchOff(decided: readonly Decided[], document: Document): {decided: D
     return {...item, finding: {...finding, verdict: 'keep', reasons: [reason, ...finding.reasons]}}
   })
   const unused = document.disabled.filter((disabled) => !used.has(disabled))
-  const problems = unused.map(({comment}) => ({range: comment, message: 'This comment switches nothing off; remove it'}))
+  const problems = unused.map(({comment}) => ({
+    range: comment,
+    message: 'This comment switches nothing off; remove it'
+  }))
   return {decided: left, problems}
 }
 
@@ -151,12 +162,21 @@ function isSwitchedOff({block, span, rule}: Finding, {range, rules}: Disabled, d
 function refuse(item: Decided, reason: string | undefined): Decided {
   if (reason === undefined) return item
   const refusal = {kind: 'refused', weight: 0, text: `cannot be written safely: ${reason}`}
-  return {...item, finding: {...item.finding, verdict: 'propose', reasons: [refusal, ...item.finding.reasons]}}
+  return {
+    ...item,
+    finding: {...item.finding, verdict: 'propose', reasons: [refusal, ...item.finding.reasons]}
+  }
 }
 
-function reportFindings(document: Document, decided: readonly Decided[], edits: readonly PlannedEdit[]): CleanedFinding[] {
+function reportFindings(
+  document: Document,
+  decided: readonly Decided[],
+  edits: readonly PlannedEdit[]
+): CleanedFinding[] {
   const locator = createLocator(document.source)
-  const editOf = new Map(edits.filter(({follows}) => follows === undefined).map((edit) => [edit.finding, edit]))
+  const editOf = new Map(
+    edits.filter(({follows}) => follows === undefined).map((edit) => [edit.finding, edit])
+  )
   const followers = edits.filter(({follows}) => follows !== undefined)
   const findings = decided.map((item) => {
     const edit = editOf.get(item.finding) ?? draftOrQuote(document, item.finding)
@@ -182,7 +202,11 @@ function draftOrQuote(document: Document, finding: Finding): Edit {
   return {range, expected: document.source.slice(range.start, range.end), replacement: finding.replacement}
 }
 
-function toReported(finding: Finding, {range, expected, replacement}: Edit, locator: Locator): ReportedFinding {
+function toReported(
+  finding: Finding,
+  {range, expected, replacement}: Edit,
+  locator: Locator
+): ReportedFinding {
   const {line, column} = locator.pointAt(range.start)
   return {
     entry: finding.rule,

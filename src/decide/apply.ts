@@ -41,9 +41,15 @@ function keyOf({rule, text}: Pick<Decision, 'rule' | 'text'>): string {
   return `${rule}\n${text}`
 }
 
-function findDecision(decisions: readonly Decision[], fingerprint: Fingerprint, file: string): Decision | undefined {
+function findDecision(
+  decisions: readonly Decision[],
+  fingerprint: Fingerprint,
+  file: string
+): Decision | undefined {
   for (const scope of scopes) {
-    const found = decisions.findLast((decision) => decision.scope === scope && reaches(decision, fingerprint, file))
+    const found = decisions.findLast(
+      (decision) => decision.scope === scope && reaches(decision, fingerprint, file)
+    )
     if (found !== undefined) return found
   }
   return undefined
@@ -58,7 +64,11 @@ function reaches(decision: Decision, {before, after}: Fingerprint, file: string)
 function settle(finding: Finding, {verdict, replacement, scope, by}: Decision): Finding {
   const who = by === undefined ? 'an editor' : by
   const reach = {here: '', file: ' for this file', everywhere: ' everywhere'}[scope]
-  const reason = {kind: 'decision', weight: 0, text: `${who} ${verdict === 'accept' ? 'accepted' : 'rejected'} it${reach}`}
+  const reason = {
+    kind: 'decision',
+    weight: 0,
+    text: `${who} ${verdict === 'accept' ? 'accepted' : 'rejected'} it${reach}`
+  }
   return {
     ...finding,
     verdict: verdict === 'accept' ? 'fix' : 'keep',

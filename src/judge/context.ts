@@ -116,11 +116,16 @@ function createBlockContext(
 const segmenter = new Intl.Segmenter('en', {granularity: 'sentence'})
 
 function splitSentences(text: string): Range[] {
-  return Array.from(segmenter.segment(text), ({index, segment}) => ({start: index, end: index + segment.length}))
+  return Array.from(segmenter.segment(text), ({index, segment}) => ({
+    start: index,
+    end: index + segment.length
+  }))
 }
 
 const smallWords = new Set(
-  'a an the and or but nor for of in on at to by from with as is are was be it its into over vs via'.split(' ')
+  'a an the and or but nor for of in on at to by from with as is are was be it its into over vs via'.split(
+    ' '
+  )
 )
 
 /** Headlines have a capital on nearly every word; one or two words prove nothing. */

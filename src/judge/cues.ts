@@ -38,7 +38,8 @@ export function compileCues(tables: EvidenceTables): GeneralCues {
     }
   }
   for (const table of ['topics', 'fields'] as const)
-    for (const [name, words] of Object.entries(tables[table])) for (const word of words) add({table, name, word})
+    for (const [name, words] of Object.entries(tables[table]))
+      for (const word of words) add({table, name, word})
   for (const [name, cues] of Object.entries(tables.kinds))
     for (const table of ['for', 'against'] as const) for (const word of cues[table]) add({table, name, word})
   return {search: compileSearch([...byPattern.keys()]), cues: [...byPattern.values()]}
@@ -62,7 +63,8 @@ export interface FoldedText {
 /** Fold a text for `findWord`. */
 export function foldForCues(text: string): FoldedText {
   let folded = ''
-  for (let unit = 0; unit < text.length; unit++) folded += String.fromCharCode(foldUnits[text.charCodeAt(unit)]!)
+  for (let unit = 0; unit < text.length; unit++)
+    folded += String.fromCharCode(foldUnits[text.charCodeAt(unit)]!)
   return {text, folded}
 }
 

@@ -60,7 +60,12 @@ const compiled = new WeakMap<Glossary, {cues: GeneralCues; words: Words}>()
  *
  * @returns One finding per match, kept ones included, in source order, none overlapping.
  */
-export function judgeMatches(document: Document, found: Found, glossary: Glossary, options: JudgeOptions): Finding[] {
+export function judgeMatches(
+  document: Document,
+  found: Found,
+  glossary: Glossary,
+  options: JudgeOptions
+): Finding[] {
   const context = prepare(document, found, glossary, options)
   const matches = [...found.matches, ...untranslatedMatches(document, found)].sort(
     (a, b) => a.block - b.block || a.span.start - b.span.start
@@ -99,7 +104,11 @@ function judgeMatch(match: Match, context: JudgeContext, without?: ReadonlySet<s
   const best = readings[0]!
   const rivals = readings
     .slice(1)
-    .filter(({score, use}) => best.score - score < other.anotherCandidate && use.mistranslation.replacement !== best.use.mistranslation.replacement)
+    .filter(
+      ({score, use}) =>
+        best.score - score < other.anotherCandidate &&
+        use.mistranslation.replacement !== best.use.mistranslation.replacement
+    )
     .map(({use}) => use)
   return {candidate: best.candidate, reasons: best.reasons, score: best.score, rivals}
 }
@@ -131,7 +140,11 @@ function agreeOnSense(judged: readonly Judged[]): Judged[] {
     const best = certain.get(senseKey(candidate)) ?? score
     const lean = confidenceOf(best) >= thresholds.fix && score < best ? other.sense : 0
     if (lean === 0) return item
-    const reason: Reason = {kind: 'sense', weight: lean, text: `surely ${candidate.entry.term} elsewhere in this text`}
+    const reason: Reason = {
+      kind: 'sense',
+      weight: lean,
+      text: `surely ${candidate.entry.term} elsewhere in this text`
+    }
     return {...item, reasons: [...reasons, reason], score: score + lean}
   })
 }
@@ -145,7 +158,10 @@ function toFinding({candidate, reasons, score, rivals}: Judged, context: JudgeCo
   const confidence = confidenceOf(score)
   const mended = mendReplacement(candidate, context)
   const ceiling = rivals.length > 0 ? 'propose' : use.mistranslation.ceiling
-  const alternatives = [...use.mistranslation.alternatives, ...rivals.map(({mistranslation}) => mistranslation.replacement)]
+  const alternatives = [
+    ...use.mistranslation.alternatives,
+    ...rivals.map(({mistranslation}) => mistranslation.replacement)
+  ]
   return {
     rule: entry.id,
     entry,

@@ -84,7 +84,9 @@ function weighUse(use: SurfaceUse, text: string, exact: number, count: number): 
   if (use.role === 'exception') return 0
   if (use.role === 'mistranslation') {
     if (use.entry.kind === 'jargon')
-      return use.mistranslation.ordinary === 'never' || use.mistranslation.ordinary === 'sometimes' ? topicPart.jargon : 0
+      return use.mistranslation.ordinary === 'never' || use.mistranslation.ordinary === 'sometimes'
+        ? topicPart.jargon
+        : 0
     const {ordinary, ceiling} = use.mistranslation
     if (ceiling === 'propose') return 0
     return count > 0 ? topicPart.mistranslation[ordinary] : 0
@@ -114,7 +116,8 @@ function weighTopic(
   const names: {term: string; weight: number}[] = []
   for (const {entry: other, right, wrong} of named.values()) {
     const own = other.id === entry.id
-    const weight = (own ? right : Math.max(right, wrong)) * (other.domain === entry.domain ? 1 : topicPart.otherDomain)
+    const weight =
+      (own ? right : Math.max(right, wrong)) * (other.domain === entry.domain ? 1 : topicPart.otherDomain)
     if (weight === 0) continue
     fromNames += weight
     names.push({term: other.term, weight})

@@ -9,7 +9,9 @@ export type ByOrdinary = Readonly<Record<Ordinary, number>>
 export const prior: ByOrdinary = {never: 3, sometimes: 0.6, often: -1.2, mostly: -2.9}
 
 /** Capitals of the match against those that ordinary English would have at its place. */
-export const form: Readonly<Record<'capital' | 'title' | 'initial' | 'upper' | 'lower' | 'listed', ByOrdinary>> = {
+export const form: Readonly<
+  Record<'capital' | 'title' | 'initial' | 'upper' | 'lower' | 'listed', ByOrdinary>
+> = {
   /** A capital where only a name has one. */
   capital: {never: 0.6, sometimes: 2, often: 2.1, mostly: 1.8},
   /** A capital among capitals, as in a headline. */

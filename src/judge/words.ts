@@ -30,7 +30,9 @@ const lookAround = 60
 
 /** The word that ends before a unit with only blanks between, in lower case; '' where something else stands. */
 export function wordBefore(text: string, unit: number): string {
-  const found = /([\p{L}\p{N}][\p{L}\p{N}'’.-]*)[ \u00a0\n]+$/u.exec(text.slice(Math.max(0, unit - lookAround), unit))
+  const found = /([\p{L}\p{N}][\p{L}\p{N}'’.-]*)[ \u00a0\n]+$/u.exec(
+    text.slice(Math.max(0, unit - lookAround), unit)
+  )
   return found?.[1]?.toLowerCase() ?? ''
 }
 

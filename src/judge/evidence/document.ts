@@ -14,7 +14,9 @@ const priorTexts = {
 /** What is known before anything is read. */
 export function priorEvidence({use}: Candidate): Reason[] {
   const {ordinary} = use.mistranslation
-  return [{kind: 'prior', weight: prior[ordinary], text: `“${use.mistranslation.text}” ${priorTexts[ordinary]}`}]
+  return [
+    {kind: 'prior', weight: prior[ordinary], text: `“${use.mistranslation.text}” ${priorTexts[ordinary]}`}
+  ]
 }
 
 /** Weigh what the document is about. */
@@ -24,6 +26,8 @@ export function topicEvidence({use, entry}: Candidate, {topic}: JudgeContext): R
   const weight = weights.base[ordinary] + weights.slope[ordinary] * amount
   const told = [...names, ...words]
   const text =
-    told.length === 0 ? `nothing in the text points to the field of ${entry.term}` : `the text speaks of ${quoteList(told)}`
+    told.length === 0
+      ? `nothing in the text points to the field of ${entry.term}`
+      : `the text speaks of ${quoteList(told)}`
   return [{kind: 'topic', weight, text}]
 }

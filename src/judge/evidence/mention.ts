@@ -11,12 +11,15 @@ export function mentionEvidence(candidate: Candidate, {words}: JudgeContext): Re
   const {text, marks} = context.block
   const reasons: Reason[] = []
   const before = text.slice(Math.max(0, match.span.start - 40), match.span.start).toLowerCase()
-  const mention = words.mentions.find((phrase) => new RegExp(`(?:^|\\W)${phrase}[\\s:,“”"'‘’(（the]*$`, 'u').test(before))
+  const mention = words.mentions.find((phrase) =>
+    new RegExp(`(?:^|\\W)${phrase}[\\s:,“”"'‘’(（the]*$`, 'u').test(before)
+  )
   if (mention !== undefined)
     reasons.push({kind: 'mention', weight: weights.mention, text: `spoken of as words: after “${mention}”`})
   if (use.mistranslation.ordinary === 'never') return reasons
   const title = marks.some(
-    ({kind, span}) => kind === 'emphasis' && rangeContains(span, match.span) && span.end - span.start <= match.text.length + 8
+    ({kind, span}) =>
+      kind === 'emphasis' && rangeContains(span, match.span) && span.end - span.start <= match.text.length + 8
   )
   if (title && /^["“”]?The\s|\s/u.test(match.text))
     reasons.push({kind: 'title', weight: weights.titleInItalics, text: 'in italics, as titles of works are'})
@@ -26,7 +29,8 @@ export function mentionEvidence(candidate: Candidate, {words}: JudgeContext): Re
 /** A match in quotation marks is being named; Chinese texts quote product names. */
 export function quoteEvidence({match, context}: Candidate): Reason[] {
   const {text} = context.block
-  const quoted = /["“‘「『]$/u.test(text.slice(0, match.span.start)) && /^[,.]?["”’」』]/u.test(text.slice(match.span.end))
+  const quoted =
+    /["“‘「『]$/u.test(text.slice(0, match.span.start)) && /^[,.]?["”’」』]/u.test(text.slice(match.span.end))
   return quoted ? [{kind: 'quote', weight: weights.quoted, text: 'in quotation marks, as a name'}] : []
 }
 

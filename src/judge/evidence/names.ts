@@ -3,7 +3,7 @@ import type {Match, Name, Reason} from '../../model.js'
 import type {Range} from '../../text/range.js'
 import {rangeContains, rangesOverlap} from '../../text/range.js'
 import type {Candidate, JudgeContext} from '../context.js'
-import {names as weights, other} from '../weights.js'
+import {other, names as weights} from '../weights.js'
 import {quoteList} from './near.js'
 
 /** Weigh the right names in the sentence, the paragraph and the document. */
@@ -25,11 +25,20 @@ export function namesEvidence(candidate: Candidate, context: JudgeContext): Reas
     reasons.push({kind: 'names', weight: Math.min(weights.most, sum), text, spans: [...told.values()]})
   }
   if (context.topic.holds(entry) && !near.some(({uses}) => uses.some((use) => use.entry.id === entry.id)))
-    reasons.push({kind: 'names', weight: weights.sameEntryInDocument, text: `${entry.term} is named rightly elsewhere in the text`})
+    reasons.push({
+      kind: 'names',
+      weight: weights.sameEntryInDocument,
+      text: `${entry.term} is named rightly elsewhere in the text`
+    })
   return reasons
 }
 
-function weighName(entry: Name['uses'][number]['entry'], candidate: Candidate, text: string, inSentence: boolean): number {
+function weighName(
+  entry: Name['uses'][number]['entry'],
+  candidate: Candidate,
+  text: string,
+  inSentence: boolean
+): number {
   if (entry.kind === 'jargon') return 0
   const ordinary = entry.ordinaryNames.includes(text) ? 0.25 : 1
   if (!inSentence) return weights.inParagraph * ordinary
@@ -42,15 +51,27 @@ function weighName(entry: Name['uses'][number]['entry'], candidate: Candidate, t
 export function listEvidence(candidate: Candidate, _context: JudgeContext): Reason[] {
   const {match, sentence, context} = candidate
   const mates = [
-    ...context.names.filter(({uses, text}) => uses.some(({entry}) => isSolid(entry.ordinaryNames, text, entry.kind))),
+    ...context.names.filter(({uses, text}) =>
+      uses.some(({entry}) => isSolid(entry.ordinaryNames, text, entry.kind))
+    ),
     ...context.matches.filter((mate) => mate !== match && isUndoubted(mate))
   ]
   const listed = mates.filter(
-    ({span}) => !rangesOverlap(span, match.span) && rangeContains(sentence, span) && isListedWith(context.block.text, match.span, span)
+    ({span}) =>
+      !rangesOverlap(span, match.span) &&
+      rangeContains(sentence, span) &&
+      isListedWith(context.block.text, match.span, span)
   )
   if (listed.length === 0) return []
   const texts = [...new Set(listed.map(({text}) => text))]
-  return [{kind: 'list', weight: other.listed, text: `listed beside ${quoteList(texts)}`, spans: listed.map(({span}) => span)}]
+  return [
+    {
+      kind: 'list',
+      weight: other.listed,
+      text: `listed beside ${quoteList(texts)}`,
+      spans: listed.map(({span}) => span)
+    }
+  ]
 }
 
 function isSolid(ordinaryNames: readonly string[], text: string, kind: string): boolean {
@@ -59,7 +80,8 @@ function isSolid(ordinaryNames: readonly string[], text: string, kind: string): 
 
 function isUndoubted({uses}: Match): boolean {
   return uses.some(
-    ({entry, mistranslation: {ordinary}}) => entry.kind !== 'jargon' && (ordinary === 'never' || ordinary === 'sometimes')
+    ({entry, mistranslation: {ordinary}}) =>
+      entry.kind !== 'jargon' && (ordinary === 'never' || ordinary === 'sometimes')
   )
 }
 
@@ -71,7 +93,8 @@ const longestList = 120
 function isListedWith(text: string, a: Range, b: Range): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a]
   const between = text.slice(first.end, second.start)
-  if (between.length > longestList || /[.!?:()（）。]/u.test(between) || !separator.test(between)) return false
+  if (between.length > longestList || /[.!?:()（）。]/u.test(between) || !separator.test(between))
+    return false
   const items = between.split(separator)
   return items.every((item, index) => {
     const words = item.split(/\s+/u).filter(Boolean)

@@ -27,7 +27,8 @@ function ownCues(candidate: Candidate, context: JudgeContext, side: 'for' | 'aga
   for (const word of words) {
     const span = findWord(candidate.context.folded, word, match.span)
     if (span === undefined) {
-      if (findWord(context.source, word) !== undefined && !isPartOf(word, match.text)) places.document.push(word)
+      if (findWord(context.source, word) !== undefined && !isPartOf(word, match.text))
+        places.document.push(word)
       continue
     }
     spans.push(span)
@@ -40,8 +41,19 @@ function ownCues(candidate: Candidate, context: JudgeContext, side: 'for' | 'aga
     Math.min(3, places.document.length) * weights[`${by}InDocument`]
   if (sum === 0) return []
   const weight = side === 'for' ? Math.min(weights.forMost, sum) : Math.max(weights.againstMost, sum)
-  const told = [...places.sentence, ...places.paragraph, ...places.document.map((word) => `${word} (elsewhere)`)]
-  return [{kind: 'near', weight, text: `${side === 'for' ? 'fits' : 'does not fit'} ${entry.term}: ${quoteList(told)}`, spans}]
+  const told = [
+    ...places.sentence,
+    ...places.paragraph,
+    ...places.document.map((word) => `${word} (elsewhere)`)
+  ]
+  return [
+    {
+      kind: 'near',
+      weight,
+      text: `${side === 'for' ? 'fits' : 'does not fit'} ${entry.term}: ${quoteList(told)}`,
+      spans
+    }
+  ]
 }
 
 function isPartOf(word: string, text: string): boolean {
@@ -51,12 +63,22 @@ function isPartOf(word: string, text: string): boolean {
 /** Words that fit the entry's kind, in the same sentence. */
 function kindCues(candidate: Candidate): Reason[] {
   const {entry} = candidate
-  const hits = hitsNear(candidate, ({table, name}) => (table === 'for' || table === 'against') && name === entry.kind)
+  const hits = hitsNear(
+    candidate,
+    ({table, name}) => (table === 'for' || table === 'against') && name === entry.kind
+  )
   const words = distinct(hits.filter(({table}) => table === 'for'))
   const against = distinct(hits.filter(({table}) => table === 'against'))
   const weight = clamp((words.length - against.length) * weights.kindInSentence, weights.kindMost)
   if (weight === 0) return []
-  return [{kind: 'kind', weight, text: `words that go with a ${entry.kind}: ${quoteList([...words, ...against])}`, spans: spansOf(hits)}]
+  return [
+    {
+      kind: 'kind',
+      weight,
+      text: `words that go with a ${entry.kind}: ${quoteList([...words, ...against])}`,
+      spans: spansOf(hits)
+    }
+  ]
 }
 
 /** Words of the entry's domain and of China in the same sentence. */
@@ -68,7 +90,14 @@ function topicCues(candidate: Candidate): Reason[] {
     Math.min(weights.chinaMost, distinct(china).length * weights.chinaInSentence)
   if (weight === 0) return []
   const words = distinct([...domain, ...china])
-  return [{kind: 'near', weight, text: `words of the topic in the sentence: ${quoteList(words)}`, spans: spansOf([...domain, ...china])}]
+  return [
+    {
+      kind: 'near',
+      weight,
+      text: `words of the topic in the sentence: ${quoteList(words)}`,
+      spans: spansOf([...domain, ...china])
+    }
+  ]
 }
 
 /** Words of ordinary life speak against, unless nobody would write the text otherwise. */
@@ -87,7 +116,14 @@ function fieldCues(candidate: Candidate): Reason[] {
   )
   if (weight === 0) return []
   const fields = [...new Set(hits.map(({name}) => name))]
-  return [{kind: 'field', weight, text: `words of ${fields.join(', ')}: ${quoteList(distinct(hits))}`, spans: spansOf(hits)}]
+  return [
+    {
+      kind: 'field',
+      weight,
+      text: `words of ${fields.join(', ')}: ${quoteList(distinct(hits))}`,
+      spans: spansOf(hits)
+    }
+  ]
 }
 
 /** Whether only blanks or a hyphen stand between two places. */

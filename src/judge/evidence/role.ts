@@ -25,12 +25,16 @@ export function roleEvidence(candidate: Candidate, {words}: JudgeContext): Reaso
   const isHead = words.heads.has(after)
   if (isCompound(text, start, end) && !capital) add(weights.compound, 'part of a hyphenated word')
   if (before === 'a' || before === 'an') {
-    if (!isHead && !/^an?\s/iu.test(match.text)) add(weights.article, `after “${before}”, where a common noun stands`)
+    if (!isHead && !/^an?\s/iu.test(match.text))
+      add(weights.article, `after “${before}”, where a common noun stands`)
   } else if (/^\d[\d.,]*$/u.test(before)) add(weights.count, `counted: “${before} ${match.text}”`)
-  else if (words.determiners.has(before)) add(weights.determiner, `after “${before}”, where a common noun stands`)
-  else if (before !== 'the' && !capital && isVerbLike(after, words.verbs)) add(weights.bare, 'a noun without an article, as names are')
+  else if (words.determiners.has(before))
+    add(weights.determiner, `after “${before}”, where a common noun stands`)
+  else if (before !== 'the' && !capital && isVerbLike(after, words.verbs))
+    add(weights.bare, 'a noun without an article, as names are')
   if (isHead) add(weights.head, `before “${after}”, as names of products and companies stand`)
-  else if (words.verbs.has(after) && after !== 'and') add(weights.verb, `does what companies and products do: “${after}”`)
+  else if (words.verbs.has(after) && after !== 'and')
+    add(weights.verb, `does what companies and products do: “${after}”`)
   if (isPossessive(text, end)) add(weights.possessive, 'owns something')
   return reasons
 }
@@ -40,5 +44,8 @@ function isVerbLike(after: string, verbs: ReadonlySet<string>): boolean {
 }
 
 function isCompound(text: string, start: number, end: number): boolean {
-  return /[\p{L}\p{N}][-\u2010\u2011]$/u.test(text.slice(Math.max(0, start - 2), start)) || /^[-\u2010\u2011][\p{L}\p{N}]/u.test(text.slice(end, end + 2))
+  return (
+    /[\p{L}\p{N}][-\u2010\u2011]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^[-\u2010\u2011][\p{L}\p{N}]/u.test(text.slice(end, end + 2))
+  )
 }

@@ -45,7 +45,8 @@ function dropThe(
 ): Mending {
   const after = wordAfter(block.text, mending.span.end)
   const ownThe = /^the\s/iu.test(mending.replacement)
-  const alone = bareKinds.has(entry.kind) && !words.heads.has(after) && !isModifier(block.text, mending.span.end)
+  const alone =
+    bareKinds.has(entry.kind) && !words.heads.has(after) && !isModifier(block.text, mending.span.end)
   // A model number takes the article of the thing: the Li L7.
   const counted = /\d/u.test(entry.term) && entry.kind === 'product' && !/^\p{N}/u.test(entry.term)
   if (!ownThe && (!alone || counted)) return mending
@@ -63,5 +64,7 @@ function isModifier(text: string, end: number): boolean {
 
 /** A common noun that now begins a sentence takes a capital; names keep their own form. */
 function withSentenceCapital(words: string, text: string, start: number): string {
-  return isSentenceStart(text, start) && words === words.toLowerCase() ? words.charAt(0).toUpperCase() + words.slice(1) : words
+  return isSentenceStart(text, start) && words === words.toLowerCase()
+    ? words.charAt(0).toUpperCase() + words.slice(1)
+    : words
 }

@@ -15,7 +15,9 @@ export function mendCapitals(mending: Mending, candidate: Candidate, _context: J
 
 /** Plain words and usually capitalised names go to capitals; iFLYTEK, miHoYo and 01.AI have a form of their own. */
 function shout(words: string): string {
-  return words.replace(/[\p{L}\p{N}.]+/gu, (word) => (/^\p{Lu}?\p{Ll}*$/u.test(word) ? word.toUpperCase() : word))
+  return words.replace(/[\p{L}\p{N}.]+/gu, (word) =>
+    /^\p{Lu}?\p{Ll}*$/u.test(word) ? word.toUpperCase() : word
+  )
 }
 
 /** “Big Models” → “Large Models”, “Big models” → “Large models”; words that have capitals of their own keep them. */
@@ -23,6 +25,8 @@ function followCapitals(model: string, words: string): string {
   const parts = model.match(/[\p{L}\p{N}]+/gu) ?? []
   const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
   if (parts.length > 1 && parts.every((word) => /^\P{Ll}/u.test(word)))
-    return words.replace(/(?<![\p{L}\p{N}'’])\p{Ll}[\p{L}\p{N}]*/gu, (word) => (word.length > 3 ? capital(word) : word))
+    return words.replace(/(?<![\p{L}\p{N}'’])\p{Ll}[\p{L}\p{N}]*/gu, (word) =>
+      word.length > 3 ? capital(word) : word
+    )
   return /^\p{Lu}/u.test(model) ? capital(words) : words
 }

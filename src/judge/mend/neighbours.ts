@@ -10,7 +10,10 @@ export function foldGloss(mending: Mending, candidate: Candidate, _context: Judg
   return {
     span: gloss,
     replacement: mending.replacement,
-    reasons: [...mending.reasons, remark(`“${candidate.context.block.text.slice(gloss.start, gloss.end)}” would name it twice`)]
+    reasons: [
+      ...mending.reasons,
+      remark(`“${candidate.context.block.text.slice(gloss.start, gloss.end)}” would name it twice`)
+    ]
   }
 }
 
@@ -21,11 +24,17 @@ function findGloss({match, entry, context}: Candidate): Range | undefined {
   for (const span of namesOf(entry.id, context)) {
     const inBrackets = /^\s?[(（]["“'‘]?$/u.test(text.slice(span.end, start))
     const closing = /^["”'’]?[)）]/u.exec(text.slice(end, end + 2))
-    if (span.end <= start && inBrackets && closing !== null) return {start: span.start, end: end + closing[0].length}
+    if (span.end <= start && inBrackets && closing !== null)
+      return {start: span.start, end: end + closing[0].length}
     const glossed = /^\s?[(（]["“'‘]?$/u.test(text.slice(end, span.start))
     const after = /^["”'’]?[)）]/u.exec(text.slice(span.end, span.end + 2))
     // A gloss in the source language stays: “Moonshot AI (月之暗面)”.
-    if (span.start >= end && glossed && after !== null && !/\p{Script=Han}/u.test(text.slice(span.start, span.end)))
+    if (
+      span.start >= end &&
+      glossed &&
+      after !== null &&
+      !/\p{Script=Han}/u.test(text.slice(span.start, span.end))
+    )
       return {start, end: span.end + after[0].length}
   }
   return undefined
@@ -33,7 +42,9 @@ function findGloss({match, entry, context}: Candidate): Range | undefined {
 
 /** Places in a block that name an entry, rightly or not. */
 function namesOf(id: string, context: BlockContext): Range[] {
-  const named = [...context.names, ...context.matches].filter(({uses}) => uses.some(({entry}) => entry.id === id))
+  const named = [...context.names, ...context.matches].filter(({uses}) =>
+    uses.some(({entry}) => entry.id === id)
+  )
   return named.map(({span}) => span)
 }
 

@@ -1,0 +1,75 @@
+// Damage that translation software leaves behind becomes findings. The rules are data in rules.ts.
+import {type Block, type Document, type Finding, unitKind} from '../model.js'
+import {findRepeats} from './repeats.js'
+import type {DamageRule} from './rule.js'
+import {damageRules} from './rules.js'
+
+/**
+ * Find damage in a document's prose.
+ *
+ * Only for texts that show signs of translation: in others the same shapes are mostly meant.
+ *
+ * @returns In source order, none overlapping: where two rules meet, the one that begins first wins.
+ */
+export function repairDamage(document: Document): Finding[] {
+  const findings = document.blocks.flatMap((block, index) =>
+    dropOverlaps(damageRules.flatMap((rule) => applyRule(rule, block, index)))
+  )
+  return [...findings, ...findRepeats(document)].sort(
+    (a, b) => a.block - b.block || a.span.start - b.span.start
+  )
+}
+
+function applyRule(rule: DamageRule, block: Block, index: number): Finding[] {
+  if (rule.blocks !== undefined && !rule.blocks.includes(block.kind)) return []
+  const findings: Finding[] = []
+  for (const found of block.text.matchAll(rule.pattern)) {
+    const finding = toFinding(rule, block, index, found)
+    if (finding !== undefined) findings.push(finding)
+  }
+  return findings
+}
+
+function toFinding(
+  rule: DamageRule,
+  block: Block,
+  index: number,
+  found: RegExpExecArray
+): Finding | undefined {
+  const replacement = typeof rule.replace === 'string' ? rule.replace : rule.replace(found)
+  const placed = place(block.text, found.index, found[0], replacement)
+  const {start, end, text} = placed
+  if (block.kinds.subarray(start, end).some((kind) => kind !== unitKind.prose)) return undefined
+  return {
+    rule: rule.id,
+    block: index,
+    span: {start, end},
+    text,
+    // Where no repair is known the text stays, and an editor is told.
+    replacement: placed.replacement ?? text,
+    alternatives: [],
+    verdict: rule.verdict,
+    confidence: rule.confidence,
+    reasons: [{kind: 'damage', weight: 0, text: rule.reason}]
+  }
+}
+
+/** A pure insertion takes the unit before it along, for an edit needs a text to stand on. */
+function place(text: string, index: number, found: string, replacement: string | undefined) {
+  if (found !== '') return {start: index, end: index + found.length, text: found, replacement}
+  const before = text.slice(index - 1, index)
+  return {start: index - 1, end: index, text: before, replacement: before + (replacement ?? '')}
+}
+
+function dropOverlaps(findings: readonly Finding[]): Finding[] {
+  const kept: Finding[] = []
+  let end = 0
+  for (const finding of [...findings].sort(
+    (a, b) => a.span.start - b.span.start || b.span.end - a.span.end
+  )) {
+    if (finding.span.start < end) continue
+    kept.push(finding)
+    end = finding.span.end
+  }
+  return kept
+}

@@ -1,0 +1,23 @@
+// What a damage rule is. The rules themselves are data in rules.ts; applying them is repair.ts.
+import type {BlockKind} from '../model.js'
+
+/** One kind of damage that translation software leaves in a text, with its repair. */
+export interface DamageRule {
+  /** Stable; switches the rule off in comments and configuration. */
+  readonly id: string
+  /** Global and unicode. Named groups serve the replacement. */
+  readonly pattern: RegExp
+  /** The right text, or how to make it from the match; `undefined` from it: no repair is known, an editor looks. */
+  readonly replace: string | ((found: RegExpExecArray) => string | undefined)
+  /** `fix`: safe in every text that shows signs of translation. */
+  readonly verdict: 'fix' | 'propose'
+  readonly confidence: number
+  /** Why, for an editor. */
+  readonly reason: string
+  /** Kinds of block that it looks at; all when absent. */
+  readonly blocks?: readonly BlockKind[]
+  /** Before and after. */
+  readonly examples: readonly (readonly [before: string, after: string])[]
+  /** Near misses. */
+  readonly keeps: readonly string[]
+}

@@ -1,0 +1,153 @@
+// Names that nobody listed: capitalised words that are an entry's pinyin, or a letter or two off it (“Wenxin Yiyin”).
+// Listed texts are found in find.ts. Here only a likeness is stated; whether it counts is the judge's business.
+import type {Block, Document, Entry, Found, Glossary, Match, MistranslationUse} from '../model.js'
+import {unitKind} from '../model.js'
+import type {Range} from '../text/range.js'
+import {rangesOverlap} from '../text/range.js'
+
+/** A romanised form that an unlisted text may come close to. */
+interface Key {
+  readonly letters: string
+  /** Bit per letter, to leave most comparisons out. */
+  readonly mask: number
+  readonly entry: Entry
+}
+
+/** Keys by first letter. */
+type Keys = ReadonlyMap<string, readonly Key[]>
+
+const shortestExact = 7
+const shortestOneOff = 9
+const shortestTwoOff = 13
+const mostWords = 4
+
+const compiled = new WeakMap<Glossary, Keys>()
+
+/**
+ * Find texts that come close to a romanised name of the glossary and are neither a name nor a listed mistranslation.
+ *
+ * @returns Matches with a made-up mistranslation: `sometimes` for the pinyin itself (`often` for people, who share
+ * names), and at most a proposal for anything further off.
+ */
+export function findNearMisses(document: Document, found: Found, glossary: Glossary): Match[] {
+  const keys = compiled.get(glossary) ?? compileKeys(glossary)
+  compiled.set(glossary, keys)
+  if (keys.size === 0) return []
+  const taken = new Map<number, Range[]>()
+  for (const {block, span} of [...found.names, ...found.matches])
+    taken.set(block, [...(taken.get(block) ?? []), span])
+  return document.blocks.flatMap((block, index) => {
+    const matches: Match[] = []
+    let end = 0
+    for (const span of candidateSpans(block)) {
+      if (span.start < end || taken.get(index)?.some((other) => rangesOverlap(other, span))) continue
+      const text = block.text.slice(span.start, span.end)
+      const uses = lookUp(text, keys)
+      if (uses.length === 0) continue
+      matches.push({block: index, span, text, uses})
+      end = span.end
+    }
+    return matches
+  })
+}
+
+function compileKeys({entries}: Glossary): Keys {
+  const keys = new Map<string, Key[]>()
+  for (const entry of entries) {
+    if (entry.kind === 'jargon') continue
+    for (const letters of new Set(entry.pinyin)) {
+      if (letters.length < shortestExact) continue
+      const first = letters.charAt(0)
+      keys.set(first, [...(keys.get(first) ?? []), {letters, mask: maskOf(letters), entry}])
+    }
+  }
+  return keys
+}
+
+/** Runs of up to four capitalised Latin words, the longest first at each place. */
+function* candidateSpans({text, kinds}: Block): Generator<Range> {
+  const words = [...text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}\p{Ll}[\p{Ll}\p{Lu}]*(?![\p{L}\p{N}])/gu)].filter(
+    ({index}) => kinds[index] === unitKind.prose
+  )
+  for (let first = 0; first < words.length; first++) {
+    let last = first
+    while (
+      last + 1 < words.length &&
+      last - first + 1 < mostWords &&
+      isJoined(text, words[last]!, words[last + 1]!)
+    )
+      last++
+    for (; last >= first; last--) {
+      const end = words[last]!.index + words[last]![0].length
+      yield {start: words[first]!.index, end}
+    }
+  }
+}
+
+function isJoined(text: string, a: RegExpExecArray, b: RegExpExecArray): boolean {
+  return /^[ \u00a0\n-]$/u.test(text.slice(a.index + a[0].length, b.index))
+}
+
+function lookUp(text: string, keys: Keys): MistranslationUse[] {
+  const letters = text.replace(/[^\p{L}]/gu, '').toLowerCase()
+  if (letters.length < shortestExact) return []
+  const mask = maskOf(letters)
+  const most = letters.length >= shortestTwoOff ? 2 : letters.length >= shortestOneOff ? 1 : 0
+  let best = most + 1
+  let entries: Entry[] = []
+  for (const key of keys.get(letters.charAt(0)) ?? []) {
+    if (Math.abs(key.letters.length - letters.length) > most || bitsSet(mask ^ key.mask) > 2 * most) continue
+    const off = distance(letters, key.letters, most)
+    if (off > most || off > best) continue
+    if (off < best) entries = []
+    best = off
+    if (!entries.includes(key.entry)) entries.push(key.entry)
+  }
+  return entries
+    .filter(({term, variants}) => ![term, ...variants].includes(text))
+    .map((entry) => toUse(entry, text, best))
+}
+
+function toUse(entry: Entry, text: string, off: number): MistranslationUse {
+  return {
+    role: 'mistranslation',
+    entry,
+    mistranslation: {
+      text,
+      replacement: entry.term,
+      alternatives: entry.variants.slice(0, 2),
+      ordinary: off > 0 || entry.kind === 'person' ? 'often' : 'sometimes',
+      case: 'exact',
+      ceiling: off === 0 ? entry.ceiling : 'propose',
+      cues: {for: [], against: []},
+      note: off === 0 ? 'pinyin' : `${off} letter${off > 1 ? 's' : ''} off the pinyin`
+    }
+  }
+}
+
+function maskOf(letters: string): number {
+  let mask = 0
+  for (let at = 0; at < letters.length; at++) mask |= 1 << (letters.charCodeAt(at) - 97)
+  return mask
+}
+
+function bitsSet(mask: number): number {
+  let count = 0
+  for (let left = mask; left !== 0; left &= left - 1) count++
+  return count
+}
+
+/** Levenshtein distance, or a number above `most` as soon as it must be. */
+function distance(a: string, b: string, most: number): number {
+  let previous = Array.from({length: b.length + 1}, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const change = a[i - 1] === b[j - 1] ? 0 : 1
+      row.push(Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + change))
+    }
+    if (Math.min(...row) > most) return most + 1
+    previous = row
+  }
+  return previous[b.length]!
+}
