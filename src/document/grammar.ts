@@ -1,0 +1,95 @@
+// Which Markdown this is: micromark with the extensions that a source calls for. markdown.ts reads the events.
+import {createRequire} from 'node:module'
+import {parse, postprocess, preprocess} from 'micromark'
+import {frontmatter} from 'micromark-extension-frontmatter'
+import {gfmAutolinkLiteral} from 'micromark-extension-gfm-autolink-literal'
+import {gfmFootnote} from 'micromark-extension-gfm-footnote'
+import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough'
+import {gfmTable} from 'micromark-extension-gfm-table'
+import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item'
+import type {Event, Extension} from 'micromark-util-types'
+import type {Format} from '../model.js'
+
+// Large and rarely needed: required, not imported, so that most runs never load them, and parsing stays
+// synchronous all the same. The casts state what `require` cannot: each package's own type.
+const load = createRequire(import.meta.url)
+
+/**
+ * Extensions in the order in which they are given to micromark. One that a source cannot use is left out,
+ * because each costs time on every character; autolink literals alone cost nearly half.
+ */
+const extensions: readonly {readonly isNeeded: RegExp; readonly create: () => Extension}[] = [
+  {isNeeded: /^\uFEFF?(?:---|\+\+\+)/, create: () => frontmatter(['yaml', 'toml'])},
+  // A table of one column needs no pipe, but then a colon in its second row.
+  {isNeeded: /\||:-|-:/, create: gfmTable},
+  {isNeeded: /~/, create: gfmStrikethrough},
+  {isNeeded: /\[\^/, create: gfmFootnote},
+  {isNeeded: /\[[ \t\r\nx]\]/i, create: gfmTaskListItem},
+  {isNeeded: /www\.|:\/\/|@/i, create: gfmAutolinkLiteral},
+  {isNeeded: /\$\$/, create: createMath},
+  {isNeeded: /::/, create: createDirective}
+]
+
+/** A source that its grammar refuses; only MDX can refuse one. */
+export class MarkupSyntaxError extends Error {
+  override readonly name = 'MarkupSyntaxError'
+  /** From 1. */
+  readonly line: number
+  /** From 1, in UTF-16 units. */
+  readonly column: number
+  /** What the parser objects to. */
+  readonly reason: string
+
+  constructor(reason: string, line: number, column: number) {
+    super(`${line}:${column}: not valid MDX: ${reason}`)
+    this.reason = reason
+    this.line = line
+    this.column = column
+  }
+}
+
+/**
+ * Tokenize a source.
+ *
+ * @param source - The whole text. A byte order mark is dropped, and the offsets of the events count without it.
+ * @param format - Which grammar to use.
+ * @returns micromark's events, in source order.
+ * @throws {MarkupSyntaxError} When MDX does not parse.
+ */
+export function tokenize(source: string, format: Exclude<Format, 'text'>): Event[] {
+  const needed = extensions.filter(({isNeeded}) => isNeeded.test(source)).map(({create}) => create())
+  if (format === 'mdx') needed.push(createMdx())
+  try {
+    return postprocess(
+      parse({extensions: needed})
+        .document()
+        .write(preprocess()(source, undefined, true))
+    )
+  } catch (error) {
+    throw format === 'mdx' ? toSyntaxError(error) : error
+  }
+}
+
+// One dollar sign is money far more often than math in the texts that we read.
+function createMath(): Extension {
+  const {math} = load('micromark-extension-math') as typeof import('micromark-extension-math')
+  return math({singleDollarTextMath: false})
+}
+
+// Only `::leaf` and `:::container`: text directives would swallow the minutes of `12:30`.
+function createDirective(): Extension {
+  const {directive} = load('micromark-extension-directive') as typeof import('micromark-extension-directive')
+  const {flow} = directive()
+  return flow ? {flow} : {}
+}
+
+function createMdx(): Extension {
+  const {mdxjs} = load('micromark-extension-mdxjs') as typeof import('micromark-extension-mdxjs')
+  return mdxjs()
+}
+
+/** Parser errors are vfile messages, told by their `reason` and `line`; anything else is a fault of ours. */
+function toSyntaxError(error: unknown): unknown {
+  if (!(error instanceof Error && 'reason' in error && 'line' in error && 'column' in error)) return error
+  return new MarkupSyntaxError(String(error.reason), Number(error.line ?? 1), Number(error.column ?? 1))
+}
