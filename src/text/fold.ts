@@ -1,5 +1,5 @@
 // Folding: which texts count as the same when searching. The search itself lives in search.ts.
-import {everyUnit, unitClass, unitClasses} from './unit-class.js'
+import {everyUnit, separators, units, zeroWidths} from './unit-class.js'
 
 const space = 0x20
 const apostrophe = 0x27
@@ -22,11 +22,11 @@ export const foldUnits: Uint16Array = buildFoldUnits()
  * @returns Trimmed, each run of separators one space, no zero-width characters; empty when nothing else was there.
  */
 export function foldText(text: string, options?: {readonly case: 'keep'}): string {
-  const units = options ? capitalUnits : foldUnits
+  const folds = options ? capitalUnits : foldUnits
   let folded = ''
   let gap = false
   for (let at = 0; at < text.length; at++) {
-    const unit = units[text.charCodeAt(at)]!
+    const unit = folds[text.charCodeAt(at)]!
     if (unit === 0) continue
     if (unit === space) {
       gap = folded !== ''
@@ -45,35 +45,44 @@ export function foldText(text: string, options?: {readonly case: 'keep'}): strin
  */
 export function levelText(text: string): string {
   return text
-    .replace(/[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g, '')
-    .replace(/[\u2018-\u201b\u2032\u02bc\uff07]/g, "'")
+    .replace(zeroWidths, '')
+    .replace(/[\u02bc\u2018-\u201b\u2032\uff07]/g, "'")
     .replace(/[\u201c-\u201f\u2033\uff02]/g, '"')
     .replace(/[\p{Pd}\u2043\u2212]/gu, '-')
     .replace(/[\p{Z}\t-\r\u0085]+/gu, ' ')
     .trim()
 }
 
+// Both tables begin as the identity and are painted over where they differ: loops over all units cost milliseconds
+// at every start.
 function buildCapitalUnits(): Uint16Array {
-  const units = Uint16Array.from({length: 0x10000}, (_, unit) => unit)
-  for (let unit = 0; unit < 0x10000; unit++) {
-    if (unitClasses[unit] === unitClass.zeroWidth) units[unit] = 0
-    if (unitClasses[unit] === unitClass.separator) units[unit] = space
-  }
+  const folded = units.slice()
   // 0 is taken: it says "counts for nothing", which a stray NUL must not.
-  units[0] = 0xfffd
-  for (const {index} of everyUnit.matchAll(/["\u2018-\u201f\u2032\u2033\u02bc]/g)) units[index] = apostrophe
-  for (let unit = 0xff01; unit <= 0xff5e; unit++) units[unit] = units[unit - 0xfee0]!
-  return units
+  folded[0] = 0xfffd
+  const paint = (pattern: RegExp, unit: number): void => {
+    for (const {0: run, index} of everyUnit.matchAll(pattern)) folded.fill(unit, index, index + run.length)
+  }
+  paint(zeroWidths, 0)
+  paint(separators, space)
+  paint(/["\u02bc\u2018-\u201f\u2032\u2033]+/g, apostrophe)
+  copyToFullWidth(folded)
+  return folded
 }
 
 function buildFoldUnits(): Uint16Array {
-  const lower = Uint16Array.from({length: 0x10000}, (_, unit) => unit)
+  const folded = capitalUnits.slice()
   for (const {0: letter, index} of everyUnit.matchAll(/\p{Changes_When_Lowercased}/gu)) {
     const small = letter.toLowerCase()
-    if (small.length === 1) lower[index] = small.charCodeAt(0)
+    if (small.length === 1) folded[index] = small.charCodeAt(0)
   }
   // Two that `toLowerCase` cannot do unit by unit: dotted I grows to two units, final sigma depends on its place.
-  lower[0x130] = 0x69
-  lower[0x3c2] = 0x3c3
-  return capitalUnits.map((unit) => lower[unit]!)
+  folded[0x130] = 0x69
+  folded[0x3c2] = 0x3c3
+  copyToFullWidth(folded)
+  return folded
+}
+
+/** Full-width forms are ASCII in the same order, from `!` to `~`. */
+function copyToFullWidth(folded: Uint16Array): void {
+  folded.copyWithin(0xff01, 0x21, 0x7f)
 }

@@ -8,6 +8,7 @@ test.each([
   {name: 'a hyphen is an edge', marked: '|Beanbag|-|based|'},
   {name: 'a slash is an edge', marked: '|a|/|b|'},
   {name: 'an apostrophe is an edge', marked: '|Beanbag|’|s|'},
+  {name: 'so is the letter that looks like one', marked: '|Beanbag|\u02bc|s|'},
   {name: 'digits are part of words', marked: '|1TP4T| |Baichuan7B|'},
   {name: 'camel case has no edges', marked: '|ByteDance|'},
   {name: 'Chinese neighbours are edges', marked: '|使|用|Beanbag|的|'},
