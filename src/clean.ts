@@ -20,6 +20,7 @@ import type {
   FileReport,
   Finding,
   Format,
+  Found,
   Glossary,
   PlannedEdit,
   ReportedFinding
@@ -37,8 +38,8 @@ export interface CleanOptions {
   /** Front matter keys that hold prose; a sensible list by default. */
   readonly metadataKeys?: readonly string[]
   readonly decisions?: readonly Decision[]
-  /** Repair what translation software leaves behind; default `on`. */
-  readonly damage?: 'on' | 'off'
+  /** `names`: leave the damage of translation software alone; `damage`: leave names alone; default both. */
+  readonly only?: 'names' | 'damage'
   /** `long`: the first mention of each mended name takes its longer form; default `term`. */
   readonly firstMention?: 'term' | 'long'
   /** Whether the texts are known to be about the glossary's topic, because a person chose it for them. */
@@ -94,17 +95,35 @@ export function cleanText(source: string, options: CleanOptions): Cleaned {
 
 /** Find and judge everything, and let an editor's decisions have the last word. */
 function settle(document: Document, options: CleanOptions & {readonly path: string}): Decided[] {
-  const {glossary} = options
+  const names = judgeNames(document, options)
+  const damage = options.only !== 'names' && showsTranslation(document, names) ? repairDamage(document) : []
+  const findings = options.only === 'damage' ? damage : mergeFindings(names.findings, damage)
+  return applyDecisions(findings, options.decisions ?? [], {document, file: options.path})
+}
+
+interface Names {
+  readonly found: Found
+  readonly findings: readonly Finding[]
+}
+
+function judgeNames(document: Document, {glossary, topic, without, firstMention}: CleanOptions): Names {
   const found = findAll(document, glossary)
-  const near = findNearMisses(document, found, glossary)
-  const judged = judgeMatches(document, {...found, matches: [...found.matches, ...near]}, glossary, {
+  const matches = [...found.matches, ...findNearMisses(document, found, glossary)]
+  const findings = judgeMatches(document, {...found, matches}, glossary, {
     counts: scanSource(document.source, glossary),
-    topicAssumed: options.topic === 'given',
-    ...(options.without && {without: options.without})
+    topicAssumed: topic === 'given',
+    ...(without && {without})
   })
-  const named = options.firstMention === 'long' ? useFirstForms(judged, found) : judged
-  const damage = options.damage === 'off' ? [] : repairDamage(document)
-  return applyDecisions(mergeFindings(named, damage), options.decisions ?? [], {document, file: options.path})
+  return {found, findings: firstMention === 'long' ? useFirstForms(findings, found) : findings}
+}
+
+/** Damage is only looked for where a text shows by its names that it was translated: elsewhere its shapes are meant. */
+function showsTranslation({source}: Document, {found, findings}: Names): boolean {
+  return (
+    found.names.length > 0 ||
+    findings.some(({verdict}) => verdict !== 'keep') ||
+    /\p{Script=Han}/u.test(source)
+  )
 }
 
 /** Both lists in one order; where a repair overlaps a name that is not kept, the name wins. */

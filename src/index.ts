@@ -1,0 +1,10 @@
+// The public names of the package.
+export {type Cleaned, type CleanedFinding, type CleanOptions, cleanText} from './clean.js'
+export {GlossaryError, loadGlossary} from './disk/load-glossary.js'
+export {parseDocument} from './document/parse.js'
+export {applyEdits, invertEdits, StaleEditError} from './edit/apply.js'
+export {compileGlossary} from './glossary/compile.js'
+export type * from './model.js'
+export {remarkKeepSource} from './remark/keep-source.js'
+export {remarkDamage} from './remark/remark-damage.js'
+export {type Options, remarkNameright, remarkNameright as default} from './remark/remark-nameright.js'
