@@ -1,0 +1,100 @@
+// Everything the program thought about single findings. All findings, one a line: pretty.ts.
+import type {Finding, Reason, ReportedFinding, Verdict} from '../model.js'
+import {plainStyle, type Style} from './style.js'
+
+/** A finding as judged together with where it stands. */
+export interface ExplainedFinding {
+  readonly path: string
+  readonly finding: Finding
+  readonly reported: ReportedFinding
+  /** Text of the block that `finding.span` and the spans of its reasons refer to. */
+  readonly blockText: string
+}
+
+/** The least confidence, 0 to 1, for a verdict. */
+export interface Thresholds {
+  readonly fix: number
+  readonly propose: number
+}
+
+/** How findings are explained. */
+export interface ExplainOptions {
+  readonly thresholds: Thresholds
+  /** Default: no colours. */
+  readonly style?: Style
+}
+
+/**
+ * Explain findings: what is replaced by what, the verdict with its confidence, every reason with its weight
+ * and the words that it rests on, and what it would take for another verdict.
+ */
+export function explainFindings(findings: readonly ExplainedFinding[], options: ExplainOptions): string {
+  return findings.map((explained) => explainOne(explained, options)).join('\n')
+}
+
+function explainOne(explained: ExplainedFinding, {thresholds, style = plainStyle}: ExplainOptions): string {
+  const {path, finding, reported, blockText} = explained
+  const choices = [finding.replacement, ...finding.alternatives].map((choice) => `"${choice}"`).join(' | ')
+  const head = [
+    style.paint('bold', `${path}:${reported.line}:${reported.column}`),
+    `"${finding.text.replace(/\s+/g, ' ')}" → ${choices}`,
+    style.paint('dim', `(${finding.rule})`)
+  ].join('  ')
+  const verdict = `${style.paint('bold', finding.verdict)}, confidence ${finding.confidence.toFixed(2)}`
+  const reasons = [...finding.reasons]
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .map((reason) => explainReason(reason, blockText, style))
+  const notes = [finding.entry?.note, explainOther(finding, thresholds)].filter((note) => note !== undefined)
+  return `${[head, verdict, ...reasons, ...notes].map((line, index) => (index === 0 ? line : `  ${line}`)).join('\n')}\n`
+}
+
+function explainReason(reason: Reason, blockText: string, style: Style): string {
+  const words = (reason.spans ?? []).map(
+    ({start, end}) => `“${blockText.slice(start, end).replace(/\s+/g, ' ')}”`
+  )
+  const cues = words.length > 0 ? ` ${style.paint('dim', [...new Set(words)].join(', '))}` : ''
+  const weight = style.paint(reason.weight < 0 ? 'red' : 'green', formatWeight(reason.weight))
+  return `${weight}  ${reason.kind}: ${reason.text}${cues}`
+}
+
+/** How far the evidence is from the verdicts next to this one, and which reason alone makes the difference. */
+function explainOther(
+  {confidence, verdict, reasons, entry}: Finding,
+  thresholds: Thresholds
+): string | undefined {
+  const evidence = toLogOdds(confidence)
+  const others: Readonly<Record<Verdict, readonly Verdict[]>> = {
+    fix: ['propose'],
+    propose: ['fix', 'keep'],
+    keep: ['propose']
+  }
+  const ways = others[verdict].map((other) => {
+    // To get above a verdict its own threshold counts, to fall below this one's, this one's.
+    const isHigher = other === 'fix' || (other === 'propose' && verdict === 'keep')
+    const threshold = isHigher
+      ? thresholds[other as 'fix' | 'propose']
+      : thresholds[verdict as 'fix' | 'propose']
+    const distance = toLogOdds(threshold) - evidence
+    if (isHigher && distance <= 0) {
+      return entry?.ceiling === 'propose'
+        ? `${other} is ruled out by the ceiling of the entry`
+        : `${other} is ruled out whatever the evidence`
+    }
+    const alone = reasons.find((reason) =>
+      isHigher ? -reason.weight >= distance : -reason.weight <= distance && reason.weight > 0
+    )
+    const without = alone ? `, as it would be without “${alone.text}”` : ''
+    return `${other} at ${formatWeight(distance)}${without}`
+  })
+  return `other verdicts: ${ways.join('; ')}`
+}
+
+function toLogOdds(confidence: number): number {
+  // Certainty has no finite log-odds.
+  const inside = Math.min(0.9999, Math.max(0.0001, confidence))
+  return Math.log(inside / (1 - inside))
+}
+
+function formatWeight(weight: number): string {
+  return `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`
+}
