@@ -235,7 +235,7 @@ export interface Name extends Occurrence {
 
 /** What the glossary finds in a document. */
 export interface Found {
-  /** In source order, none overlapping another or a name. */
+  /** In source order, none overlapping another, nor a name unless that is the same place. */
   readonly matches: readonly Match[]
   /** In source order. */
   readonly names: readonly Name[]

@@ -23,8 +23,8 @@ interface Written {
   startsSentence(): boolean
 }
 
-/** How well a text found agrees with a right form; from the best on. */
-type Likeness = 'same' | 'capitalised' | 'loose' | 'none'
+/** How well a text found agrees with a right form: `loose` if only its capitals are right. */
+type Likeness = 'exact' | 'loose' | 'none'
 
 /**
  * Say what a glossary text stands for where it was found.
@@ -49,12 +49,20 @@ export function readSurface({uses}: Surface, text: string, start: number, end: n
     startsSentence: () => isSentenceStart(text, start)
   }
   const right = uses.filter((use) => use.role !== 'mistranslation')
-  const isException = right.some((use) => use.role === 'exception' && likeness(use, written) === 'same')
-  return {
-    names: right.filter((use) => use.role !== 'exception' && likeness(use, written) !== 'none'),
-    wrongs: isException ? [] : readWrongs(uses, right, written),
-    isShield: right.length > 0
-  }
+  const wrongs = isException(right, written) ? [] : readWrongs(uses, right, written)
+  const names = right.filter(
+    (use) =>
+      use.role !== 'exception' &&
+      likeness(use, written) !== 'none' &&
+      !wrongs.some(({entry}) => entry === use.entry)
+  )
+  return {names, wrongs, isShield: right.length > 0}
+}
+
+function isException(right: readonly SurfaceUse[], {level}: Written): boolean {
+  return right.some(
+    (use) => use.role === 'exception' && formsOf(use).some((form) => levelText(form) === level)
+  )
 }
 
 function readWrongs(
@@ -64,12 +72,11 @@ function readWrongs(
 ): MistranslationUse[] {
   const wrongs = new Map<Entry, MistranslationUse>()
   for (const use of uses) {
-    if (use.role !== 'mistranslation') continue
+    if (use.role !== 'mistranslation' || levelText(use.mistranslation.replacement) === written.level) continue
     const {entry, mistranslation} = use
     const listed = withoutThe(mistranslation.text, written)
-    if (mistranslation.case === 'exact' && foldText(listed, {case: 'keep'}) !== written.capitals) continue
     const isListed = levelText(listed) === written.level
-    if (levelText(mistranslation.replacement) === written.level) continue
+    if (mistranslation.case === 'exact' && foldText(listed, {case: 'keep'}) !== written.capitals) continue
     if (right.some((name) => name.entry === entry && isRight(likeness(name, written), isListed))) continue
     // Of two that an entry lists in different capitals, the one that is written here.
     if (isListed || !wrongs.has(entry)) wrongs.set(entry, use)
@@ -79,7 +86,7 @@ function readWrongs(
 
 /** Whether a text that is like a right form needs no change, if its entry also lists it as wrong. */
 function isRight(like: Likeness, isListed: boolean): boolean {
-  return like === 'same' || like === 'capitalised' || (like === 'loose' && !isListed)
+  return like === 'exact' || (like === 'loose' && !isListed)
 }
 
 /** How much the text found is like the best of the forms that a use stands for. */
@@ -87,9 +94,9 @@ function likeness(use: SurfaceUse, written: Written): Likeness {
   const folded = foldText(written.capitals)
   const forms = formsOf(use).filter((form) => foldText(form) === folded)
   const isAny = (test: (form: string) => boolean): boolean => forms.some(test)
-  if (isAny((form) => levelText(form) === written.level)) return 'same'
+  if (isAny((form) => levelText(form) === written.level)) return 'exact'
   if (isAny((form) => capitalise(levelText(form)) === written.level) && written.startsSentence())
-    return 'capitalised'
+    return 'exact'
   if (use.role === 'source' || written.capitals === written.capitals.toUpperCase()) return 'loose'
   return isAny((form) => foldText(form, {case: 'keep'}) === written.capitals) ? 'loose' : 'none'
 }
