@@ -3,7 +3,7 @@ import {readFile} from 'node:fs/promises'
 import {compileGlossary} from '../glossary/compile.js'
 import type {GlossarySource} from '../glossary/merge.js'
 import type {GlossaryProblem} from '../glossary/problem.js'
-import type {Glossary} from '../model.js'
+import type {EvidenceTables, Glossary} from '../model.js'
 import {systemCodeOf} from './file-error.js'
 
 /** A glossary cannot be used; every error is in `problems`. */
@@ -33,6 +33,11 @@ export async function loadGlossary(
   const shipped = await loadShipped()
   const {languages, entries} = paths.length === 0 ? shipped : await loadNamed(paths, cwd)
   return compileGlossary(entries, {languages, evidence: shipped.evidence})
+}
+
+/** Load the general evidence that ships. */
+export async function loadEvidence(): Promise<EvidenceTables> {
+  return (await loadShipped()).evidence
 }
 
 /**

@@ -1,0 +1,44 @@
+// `nameright check`: what is wrong, and why; nothing is written.
+import {Option} from '@commander-js/extra-typings'
+import type {FileReport} from '../model.js'
+import {type Context, isColored} from './context.js'
+import {checkFormats, createTextCommand, exitCodesHelp, pathsHelp} from './options.js'
+
+const help = `
+Examples:
+  nameright check article.md
+  nameright check posts 'drafts/**/*.md'
+  nameright check --format json posts > findings.json
+  nameright check --all article.md       what was left alone too, with the reasons
+${exitCodesHelp}`
+
+/** Build the command. */
+export function createCheck(context: Context) {
+  return createTextCommand('check')
+    .summary('list what is wrong, and why; write nothing')
+    .description('List what is wrong in texts: where, what it should say, and why. Nothing is written.')
+    .argument('<paths...>', pathsHelp)
+    .addOption(
+      new Option('-f, --format <name>', 'how to list').choices(checkFormats).default('pretty' as const)
+    )
+    .option('--all', 'list what was looked at and kept, too')
+    .option('-o, --output <file>', 'write the list to a file')
+    .option('-q, --quiet', 'print nothing but errors; the exit code tells')
+    .addHelpText('after', help)
+    .action(async (paths, options) => {
+      const [{cleanTexts}, {formatFindings}, {printResult, raiseForFindings}] = await Promise.all([
+        import('./texts.js'),
+        import('./formats.js'),
+        import('./results.js')
+      ])
+      const reports: FileReport[] = []
+      for await (const {cleaned} of cleanTexts(paths, options, context)) reports.push(cleaned.report)
+      const text = await formatFindings(reports, {
+        format: options.format,
+        show: options.all ? 'all' : 'open',
+        color: options.output === undefined && isColored(options.color, context)
+      })
+      if (!options.quiet || options.output !== undefined) await printResult(text, options.output, context)
+      raiseForFindings(reports, context)
+    })
+}

@@ -1,0 +1,45 @@
+// `nameright diff`: what `fix` would write, as a diff.
+import {Option} from '@commander-js/extra-typings'
+import type {FileReport} from '../model.js'
+import {type Context, isColored} from './context.js'
+import {createTextCommand, diffFormats, exitCodesHelp, pathsHelp} from './options.js'
+
+const help = `
+Examples:
+  nameright diff article.md
+  nameright diff --proposals article.md            the doubtful ones too
+  nameright diff --format unified posts | git apply
+${exitCodesHelp}`
+
+/** Build the command. */
+export function createDiff(context: Context) {
+  return createTextCommand('diff')
+    .summary('show what fix would write, as a diff')
+    .description('Show what `nameright fix` would write, as a diff. Nothing is written.')
+    .argument('<paths...>', pathsHelp)
+    .addOption(
+      new Option('-f, --format <name>', 'words for people, unified for git apply, critic for CriticMarkup')
+        .choices(diffFormats)
+        .default('words' as const)
+    )
+    .option('--proposals', 'change what only an editor can decide, too')
+    .option('-o, --output <file>', 'write the diff to a file')
+    .option('-q, --quiet', 'print nothing but errors; the exit code tells')
+    .addHelpText('after', help)
+    .action(async (paths, options) => {
+      const [{cleanTexts}, {formatDiff}, {printResult, raiseForFindings}] = await Promise.all([
+        import('./texts.js'),
+        import('./formats.js'),
+        import('./results.js')
+      ])
+      const reports: FileReport[] = []
+      for await (const {cleaned} of cleanTexts(paths, options, context)) reports.push(cleaned.report)
+      const text = await formatDiff(reports, {
+        format: options.format,
+        include: options.proposals ? 'proposals' : 'fixes',
+        color: options.output === undefined && isColored(options.color, context)
+      })
+      if (!options.quiet || options.output !== undefined) await printResult(text, options.output, context)
+      raiseForFindings(reports, context)
+    })
+}

@@ -1,0 +1,71 @@
+// The work of `nameright fix`. Its options live in fix.ts, the loop over the texts in texts.ts.
+import {writeNewFile, writeTextFile} from '../disk/write.js'
+import type {FileReport} from '../model.js'
+import type {Context} from './context.js'
+import {tellError} from './errors.js'
+import {formatFindings} from './formats.js'
+import type {TextOptions} from './options.js'
+import {type CleanedText, cleanTexts} from './texts.js'
+
+/** Options of `fix`. */
+export interface FixOptions extends TextOptions {
+  readonly output?: string
+  readonly quiet?: true
+}
+
+/** The context with the decision about colours. */
+export interface FixContext extends Context {
+  readonly isStyled: boolean
+}
+
+/** Clean texts and write each as soon as it is done; a text that cannot be written stops no other. */
+export async function fixTexts(
+  paths: readonly string[],
+  options: FixOptions,
+  context: FixContext
+): Promise<void> {
+  const written: FileReport[] = []
+  let count = 0
+  for await (const text of cleanTexts(paths, options, context)) {
+    count += 1
+    if (options.output !== undefined && count > 1)
+      throw new Error('--output takes one text; name one path only')
+    try {
+      await writeText(text, options.output, context)
+      written.push(text.cleaned.report)
+    } catch (error) {
+      tellError(error, context, text.cleaned.report.path)
+    }
+    if (isLeft(text.cleaned.report)) context.raise(1)
+  }
+  if (!options.quiet) await listFixes(written, options, context)
+}
+
+async function writeText(
+  {cleaned, file}: CleanedText,
+  output: string | undefined,
+  context: Context
+): Promise<void> {
+  const text = cleaned.report.output
+  if (output !== undefined) await writeNewFile(output, context.cwd, text)
+  else if (file === undefined) context.print(text)
+  else if (text !== file.text) await writeTextFile(file, text)
+}
+
+/** The list goes to stderr when the text itself is the result. */
+async function listFixes(
+  reports: readonly FileReport[],
+  options: FixOptions,
+  context: FixContext
+): Promise<void> {
+  const settings = {format: 'pretty', show: 'open'} as const
+  const isPlain = (path: string) => path === '-' || path === options.stdinPath
+  const piped = reports.filter(({path}) => options.output === undefined && isPlain(path))
+  const others = reports.filter((report) => !piped.includes(report))
+  if (piped.length > 0) context.tell((await formatFindings(piped, {...settings, color: false})).trimEnd())
+  if (others.length > 0) context.print(await formatFindings(others, {...settings, color: context.isStyled}))
+}
+
+function isLeft({findings, problems}: FileReport): boolean {
+  return problems.length > 0 || findings.some(({status}) => status === 'propose')
+}

@@ -1,0 +1,31 @@
+// `nameright fix`: write what is certain, list what is left.
+import {type Context, isColored} from './context.js'
+import {createTextCommand, exitCodesHelp, pathsHelp} from './options.js'
+
+const help = `
+Examples:
+  nameright fix article.md               change the file in place
+  nameright fix posts                    all texts of a folder
+  cat a.md | nameright fix - > b.md      the text goes to standard output, the list to standard error
+  nameright fix draft.md -o clean.md     leave the draft as it is
+
+Only what is certain is written; nothing but the listed words changes. A file that changes
+between reading and writing is left alone.
+${exitCodesHelp}`
+
+/** Build the command. */
+export function createFix(context: Context) {
+  return createTextCommand('fix')
+    .summary('write what is certain, list what is left')
+    .description(
+      'Write what is certain into the files; list what changed and what only an editor can decide.'
+    )
+    .argument('<paths...>', pathsHelp)
+    .option('-o, --output <file>', 'write the text to this file instead; for one text only')
+    .option('-q, --quiet', 'list nothing; errors are told all the same')
+    .addHelpText('after', help)
+    .action(async (paths, options) => {
+      const {fixTexts} = await import('./fix-texts.js')
+      await fixTexts(paths, options, {...context, isStyled: isColored(options.color, context)})
+    })
+}

@@ -1,0 +1,51 @@
+// Options that several commands share; each command adds its own. What they mean for a text: texts.ts.
+import {Command, Option} from '@commander-js/extra-typings'
+
+/** Formats of `check`. */
+export const checkFormats = ['pretty', 'json', 'sarif', 'rdjson', 'rdjsonl', 'github'] as const
+/** One of the formats of `check`. */
+export type CheckFormat = (typeof checkFormats)[number]
+
+/** Formats of `diff`. */
+export const diffFormats = ['words', 'unified', 'critic'] as const
+/** One of the formats of `diff`. */
+export type DiffFormat = (typeof diffFormats)[number]
+
+/** What commands that clean texts have in common. */
+export interface TextOptions {
+  readonly glossary?: readonly string[]
+  /** `--no-damage` makes it false. */
+  readonly damage: boolean
+  readonly firstMention?: true
+  readonly stdinPath?: string
+  readonly color?: boolean
+}
+
+/** Help about paths, shown by every command that takes them. */
+export const pathsHelp = 'files, folders or globs; - for standard input'
+
+/** Exit codes, shown at the end of the help. */
+export const exitCodesHelp = `
+Exit codes:
+  0  nothing left to do
+  1  findings remain
+  2  something could not be done: a file, a glossary or an argument is wrong`
+
+/** Start a command that takes texts, with the options that all of them share. */
+export function createTextCommand(name: string) {
+  return new Command(name)
+    .addOption(glossaryOption())
+    .option('--no-damage', 'leave alone what translation software garbled besides names')
+    .option('--first-mention', 'write the first mention of each mended name in its long form: Doubao (豆包)')
+    .option('--stdin-path <name>', 'name of the text on standard input; its ending tells the format')
+    .option('--color', 'colour results even into a pipe')
+    .option('--no-color', 'never colour results')
+}
+
+/** `--glossary FILE`, as often as wanted. */
+export function glossaryOption() {
+  return new Option(
+    '-g, --glossary <file>',
+    'use this glossary instead of those that ship; repeatable'
+  ).argParser((file: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), file])
+}

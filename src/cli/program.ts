@@ -1,0 +1,57 @@
+// The program with its commands; what each does is loaded when it runs. Their common options: options.ts.
+import {readFileSync} from 'node:fs'
+import {Command} from '@commander-js/extra-typings'
+import {createCheck} from './check.js'
+import {type Context, isColored} from './context.js'
+import {createDiff} from './diff.js'
+import {createExplain} from './explain.js'
+import {createFix} from './fix.js'
+import {createGlossary} from './glossary.js'
+import {exitCodesHelp} from './options.js'
+
+const help = `
+Examples:
+  nameright check article.md             what would change, and why; nothing is written
+  nameright diff article.md              the same as a word diff
+  nameright fix article.md               write what is certain, list what is left for you
+  cat a.md | nameright fix - > b.md      as a filter
+  nameright explain article.md:12        everything thought about line 12
+
+Without --glossary, the glossaries that ship are used together.
+${exitCodesHelp}`
+
+/** Build the program for one run. */
+export function createProgram(context: Context): Command {
+  const program = new Command('nameright')
+    .description('Get names right in machine-translated text.')
+    .version(readVersion(), '-V, --version')
+    .addHelpText('after', help)
+  for (const create of [createCheck, createDiff, createFix, createExplain, createGlossary]) {
+    program.addCommand(create(context))
+  }
+  for (const command of allCommands(program)) configure(command, context)
+  return program
+}
+
+/** Streams instead of the process, a thrown error instead of its end, for a command that was made on its own. */
+function configure(command: Command, context: Context): void {
+  command
+    .exitOverride()
+    .showHelpAfterError('(add --help for what can be written here)')
+    .configureOutput({
+      writeOut: (text) => context.print(text),
+      writeErr: (text) => context.stderr.write(text),
+      outputError: (text, write) => write(text.replace(/^error: /u, 'nameright: ')),
+      getOutHasColors: () => isColored(undefined, context)
+    })
+}
+
+function allCommands(command: Command): Command[] {
+  // The cast forgets the types of options, which are nobody's business here.
+  return [command, ...command.commands.flatMap((child) => allCommands(child as Command))]
+}
+
+function readVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(text) as {version: string}).version
+}
