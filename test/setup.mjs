@@ -1,7 +1,7 @@
 // Makes a checkout ready before an npm script runs: installs and builds what is missing or stale, and costs next to
 // nothing when nothing is. Plain Node without dependencies, because it runs before there are any.
 import {spawnSync} from 'node:child_process'
-import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 
@@ -9,6 +9,8 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const needed = [20, 19]
 
 refuseOldNode()
+// Before publishing: nothing of a source file that is gone may be left.
+if (process.argv.includes('--fresh')) rmSync(path.join(root, 'dist'), {recursive: true, force: true})
 if (!isInstalled()) run('Installing the dependencies', ['ci', '--no-audit', '--no-fund'])
 if (!isBuilt()) run('Building', ['run', '--silent', 'build'])
 

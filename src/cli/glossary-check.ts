@@ -47,7 +47,7 @@ function runExamples(
   topic: 'judge' | 'given'
 ): GlossaryProblem[] {
   const glossary = compileGlossary(entries, {languages, evidence})
-  const clean = (text: string): ExampleOutcome => cleanText(text, {glossary, topic, damage: 'off'}).report
+  const clean = (text: string): ExampleOutcome => cleanText(text, {glossary, topic, only: 'names'}).report
   return checkExamples(entries, clean, places)
 }
 

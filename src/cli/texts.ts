@@ -77,7 +77,7 @@ function clean({path, text}: NamedText, {glossary, options}: CleanSettings): Cle
     glossary,
     path,
     format: formatOf(path),
-    damage: options.damage ? 'on' : 'off',
+    ...(options.damage ? {} : {only: 'names' as const}),
     // Whoever names a glossary for these texts says what they are about.
     topic: options.glossary === undefined ? 'judge' : 'given',
     firstMention: options.firstMention ? 'long' : 'term'
