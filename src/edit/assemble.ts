@@ -1,7 +1,7 @@
 // Drafts of several findings together as edits of one source. Which findings take part: plan.ts.
 import type {Document, Finding, PlannedEdit} from '../model.js'
 import {rangeContains} from '../text/range.js'
-import {type Draft, type DraftOptions, draftEdit, isRefusal} from './draft.js'
+import {type DraftedEdit, type DraftOptions, draftEdit, isRefusal} from './draft.js'
 import {followHeadings} from './heading.js'
 import type {Claim} from './prove.js'
 
@@ -18,7 +18,7 @@ export interface Assembly extends Claim {
 }
 
 /**
- * Draft all choices together. The last edit inside a label writes the label; links follow their headings.
+ * DraftedEdit all choices together. The last edit inside a label writes the label; links follow their headings.
  *
  * @param choices - In source order.
  * @returns The edits, or why they cannot stand together.
@@ -27,7 +27,7 @@ export function assembleEdits(
   document: Document,
   choices: readonly Choice[]
 ): Assembly | {readonly reason: string} {
-  const drafts: Draft[] = []
+  const drafts: DraftedEdit[] = []
   const labelled = new Set<number>()
   for (const {finding, options} of choices.toReversed()) {
     const draft = draftEdit(document, finding, {...options, labelled})
@@ -47,7 +47,7 @@ export function assembleEdits(
   return {before: document, drafts, fragments, edits}
 }
 
-function toEdit({range, expected, replacement, finding}: Draft): PlannedEdit {
+function toEdit({range, expected, replacement, finding}: DraftedEdit): PlannedEdit {
   return {range, expected, replacement, finding}
 }
 

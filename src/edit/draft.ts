@@ -5,12 +5,12 @@ import {type Range, rangeContains, rangesOverlap} from '../text/range.js'
 import {type Change, findChange} from './change.js'
 import {type Escaping, escapeWords} from './escape.js'
 import {findHomes, isEmptied} from './home.js'
-import {closeWithLabel, labelMarks} from './label.js'
+import {closeWithLabel, isLabel} from './label.js'
 import {writeScalar} from './scalar.js'
 import {lineAfter, lineBefore, rangeAround, type Splice, spliceSource} from './splice.js'
 
 /** An edit together with what a reader sees afterwards. */
-export interface Draft extends PlannedEdit {
+export interface DraftedEdit extends PlannedEdit {
   /** What the block's text holds at `finding.span` afterwards. */
   readonly text: string
   /** Marks that went because nothing was left in them. */
@@ -39,7 +39,11 @@ export interface DraftOptions {
  * @returns The edit, or the reason why there is none: code, addresses and images are never covered, entities
  *   never split, links never emptied, front matter never left unreadable.
  */
-export function draftEdit(document: Document, finding: Finding, options: DraftOptions = {}): Draft | Refusal {
+export function draftEdit(
+  document: Document,
+  finding: Finding,
+  options: DraftOptions = {}
+): DraftedEdit | Refusal {
   const block = document.blocks[finding.block]
   if (!block) return {finding, reason: 'There is no such block; check the file again'}
   const reason = findObstacle(block, finding)
@@ -50,7 +54,7 @@ export function draftEdit(document: Document, finding: Finding, options: DraftOp
 }
 
 /** Whether a draft was refused. */
-export function isRefusal(outcome: Draft | Refusal): outcome is Refusal {
+export function isRefusal(outcome: DraftedEdit | Refusal): outcome is Refusal {
   return 'reason' in outcome
 }
 
@@ -78,7 +82,7 @@ function draftProse(
   block: Block,
   finding: Finding,
   options: DraftOptions
-): Draft | Refusal {
+): DraftedEdit | Refusal {
   const change = changeWithin(finding)
   const homes = findHomes(block, change.span)
   if ('reason' in homes) return {finding, reason: homes.reason}
@@ -90,8 +94,8 @@ function draftProse(
   if (dropped.some((mark) => mark.kind === 'link'))
     return {finding, reason: 'It would leave a link without text'}
   const isSame = change.text === block.text.slice(change.span.start, change.span.end)
-  const labelled = labelMarks(document.source, block).filter(
-    (mark) => !isSame && rangesOverlap(mark.span, change.span)
+  const labelled = block.marks.filter(
+    (mark) => isLabel(mark) && !isSame && rangesOverlap(mark.span, change.span)
   )
 
   const cuts = [...unitRanges(block, change.span), ...dropped.flatMap((mark) => [mark.open, mark.close])].map(
@@ -194,7 +198,7 @@ function closingDelimiter(opening: string | undefined): string {
   return opening === '(' ? ')' : (opening ?? '')
 }
 
-function draftScalar(document: Document, block: Block, finding: Finding): Draft | Refusal {
+function draftScalar(document: Document, block: Block, finding: Finding): DraftedEdit | Refusal {
   const change = changeWithin(finding)
   const text = textAfter(finding, change)
   const value = block.text.slice(0, finding.span.start) + text + block.text.slice(finding.span.end)

@@ -2,7 +2,7 @@
 import Slugger from 'github-slugger'
 import type {Document, Finding, PlannedEdit} from '../model.js'
 import {unitKind} from '../model.js'
-import type {Draft} from './draft.js'
+import type {DraftedEdit} from './draft.js'
 import {groupByBlock, wantBlock} from './wanted.js'
 
 /** A destination that must change because its heading does. */
@@ -24,7 +24,7 @@ export interface Following {
  * @param drafts - In source order.
  * @see github-slugger, which mirrors GitHub.
  */
-export function followHeadings(document: Document, drafts: readonly Draft[]): Following[] {
+export function followHeadings(document: Document, drafts: readonly DraftedEdit[]): Following[] {
   if (document.fragments.length === 0) return []
   const renamed = renameSlugs(document, drafts)
   return document.fragments.flatMap(({value, range}, fragment) => {
@@ -41,7 +41,7 @@ export function followHeadings(document: Document, drafts: readonly Draft[]): Fo
 /** Old slug → new slug, with the finding that asked for it. */
 function renameSlugs(
   document: Document,
-  drafts: readonly Draft[]
+  drafts: readonly DraftedEdit[]
 ): Map<string, {readonly slug: string; readonly finding: Finding}> {
   const renamed = new Map<string, {slug: string; finding: Finding}>()
   const groups = groupByBlock(drafts)

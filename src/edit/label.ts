@@ -1,35 +1,9 @@
 // References such as `[Beanbag]` whose visible text is also the name of a definition: the name must stay.
 import type {Block, Mark} from '../model.js'
 
-/**
- * The references whose labels a change of a block's text must keep.
- *
- * An image's text is a block of its own, which its brackets are not part of: they are looked for around it.
- */
-export function labelMarks(source: string, block: Block): Mark[] {
-  const marks = block.marks.filter(isLabel)
-  const image = block.kind === 'alt' ? imageMark(source, block) : undefined
-  return image ? [image, ...marks] : marks
-}
-
-function isLabel(mark: Mark): boolean {
+/** Whether a link's text names its definition, so that other words in it need the old ones as a label. */
+export function isLabel(mark: Mark): boolean {
   return mark.reference === 'shortcut' || mark.reference === 'collapsed'
-}
-
-function imageMark(source: string, block: Block): Mark | undefined {
-  const open = source.lastIndexOf('![', block.range.start)
-  const close = /[*_~`]*(\](?:\[\])?)(?![[(])/y
-  close.lastIndex = block.range.end
-  const closing = close.exec(source)?.[1]
-  if (open < 0 || closing === undefined) return undefined
-  const end = close.lastIndex
-  return {
-    kind: 'link',
-    span: {start: 0, end: block.text.length},
-    open: {start: open, end: open + 2},
-    close: {start: end - closing.length, end},
-    reference: closing === ']' ? 'shortcut' : 'collapsed'
-  }
 }
 
 /**

@@ -1,16 +1,23 @@
 // The proof that edits did what was asked and nothing else, by reading the new source. Planning: plan.ts.
-import type {Block, Document} from '../model.js'
-import type {Draft} from './draft.js'
-import {anyKind, groupByBlock, type WantedBlock, wantBlock} from './wanted.js'
+import type {Block, Document, Edit, Mark} from '../model.js'
+import {type Range, rangeContains} from '../text/range.js'
+import type {DraftedEdit} from './draft.js'
+import {closeWithLabel} from './label.js'
+import {spliceSource} from './splice.js'
+import {anyKind, groupByBlock, wantBlock} from './wanted.js'
 
 /** What the new source must hold. */
 export interface Claim {
   readonly before: Document
   /** In source order. */
-  readonly drafts: readonly Draft[]
+  readonly drafts: readonly DraftedEdit[]
+  /** All edits, in source order. */
+  readonly edits: readonly Edit[]
   /** New destinations by index of the fragment. */
   readonly fragments: ReadonlyMap<number, string>
 }
+
+const otherBlocks = 'The new text would be read as other paragraphs'
 
 /**
  * Check a claim against the new source as parsed.
@@ -23,44 +30,67 @@ export interface Claim {
  */
 export function findFlaw(claim: Claim, after: Document): string | undefined {
   const {before} = claim
-  if (before.blocks.length !== after.blocks.length) return 'The new text would be read as other paragraphs'
+  if (before.blocks.length !== after.blocks.length) return otherBlocks
   const groups = groupByBlock(claim.drafts)
-  for (const [index, block] of after.blocks.entries()) {
-    const old = before.blocks[index]!
-    const flaw =
-      old.kind !== block.kind || old.depth !== block.depth || old.group !== block.group
-        ? 'The new text would be read as other paragraphs'
-        : findBlockFlaw(wantBlock(before, index, groups.get(index) ?? []), block, after.source)
+  for (const index of before.blocks.keys()) {
+    const flaw = findBlockFlaw(claim, after, index, groups.get(index) ?? [])
     if (flaw !== undefined) return flaw
   }
-  const fragments = before.fragments.map(({value}, index) => claim.fragments.get(index) ?? value)
   const isSame =
-    fragments.length === after.fragments.length &&
-    fragments.every((value, index) => after.fragments[index]!.value === value) &&
+    before.fragments.length === after.fragments.length &&
+    before.fragments.every(
+      ({value}, index) => after.fragments[index]!.value === (claim.fragments.get(index) ?? value)
+    ) &&
     before.disabled.length === after.disabled.length &&
     before.problems.length === after.problems.length
   return isSame ? undefined : 'The new text would change links or comments elsewhere'
 }
 
-function findBlockFlaw(wanted: WantedBlock, block: Block, source: string): string | undefined {
+function findBlockFlaw(
+  claim: Claim,
+  after: Document,
+  index: number,
+  drafts: readonly DraftedEdit[]
+): string | undefined {
+  const old = claim.before.blocks[index]!
+  const block = after.blocks[index]!
+  if (old.kind !== block.kind || old.depth !== block.depth || old.group !== block.group) return otherBlocks
+  const wanted = wantBlock(claim.before, index, drafts)
   if (wanted.text !== block.text) return 'The new text would be read as markup, or markup as text'
   if (wanted.kinds.some((kind, unit) => kind !== anyKind && kind !== block.kinds[unit])) {
     return 'The new text would be read as HTML, code or an address'
   }
-  const marks = block.marks.map(({kind, open, close}) =>
-    nameMark({
-      kind,
-      open: source.slice(open.start, open.end),
-      close: source.slice(close.start, close.end)
-    })
-  )
-  const isSame =
-    marks.length === wanted.marks.length &&
-    wanted.marks.every((mark, index) => nameMark(mark) === marks[index])
+  const marks = block.marks.map((mark) => nameMark(mark, sliceRange(after.source, mark.close), after.source))
+  const wantedMarks = wantMarks(claim, old, drafts)
+  const isSame = marks.length === wantedMarks.length && wantedMarks.every((mark, at) => mark === marks[at])
   return isSame ? undefined : 'The new text would change the emphasis or the links around it'
 }
 
-/** Destinations in the page are compared by themselves, as they may follow a heading. */
-function nameMark({kind, open, close}: WantedBlock['marks'][number]): string {
-  return `${kind} ${open} ${close.replace(/#[^\s)>"']*/, '#')}`
+/** The marks that must remain, by what is written for them. */
+function wantMarks({before, edits}: Claim, block: Block, drafts: readonly DraftedEdit[]): string[] {
+  const {source} = before
+  const dropped = new Set(drafts.flatMap((draft) => draft.dropped))
+  const labelled = new Set(drafts.flatMap((draft) => draft.labelled))
+  return block.marks
+    .filter((mark) => !dropped.has(mark))
+    .map((mark) => {
+      if (labelled.has(mark)) return nameMark(mark, closeWithLabel(source, block, mark), source)
+      // A title may have been edited inside of it.
+      const inside = mark.kind === 'link' ? edits.filter(({range}) => rangeContains(mark.close, range)) : []
+      const close = spliceSource(
+        source,
+        mark.close,
+        inside.map(({range, replacement}) => ({range, text: replacement}))
+      )
+      return nameMark(mark, close, source)
+    })
+}
+
+/** Destinations in the page may follow a heading, so they are compared by themselves. */
+function nameMark({kind, open}: Mark, close: string, source: string): string {
+  return `${kind} ${sliceRange(source, open)} ${close.replace(/#[^\s)>"']*/, '#')}`
+}
+
+function sliceRange(source: string, {start, end}: Range): string {
+  return source.slice(start, end)
 }

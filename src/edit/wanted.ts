@@ -1,22 +1,12 @@
 // What a block must read like once drafts are written. Whether it does: prove.ts.
-import {type Document, type Mark, unitKind} from '../model.js'
-import type {Draft} from './draft.js'
-import {closeWithLabel} from './label.js'
+import {type Document, unitKind} from '../model.js'
+import type {DraftedEdit} from './draft.js'
 
 /** A block as a reader must find it. */
 export interface WantedBlock {
   readonly text: string
   /** Per unit of `text`, as in `Block`, or `anyKind`. */
   readonly kinds: Uint8Array
-  /** The source of the markers that must remain, in the order of the block's marks. */
-  readonly marks: readonly WantedMark[]
-}
-
-/** A mark by what is written for it. */
-export interface WantedMark {
-  readonly kind: Mark['kind']
-  readonly open: string
-  readonly close: string
 }
 
 /**
@@ -31,10 +21,9 @@ export const anyKind = 255
  * @param index - Of the block.
  * @param drafts - Those of this block, in source order, their spans not overlapping.
  */
-export function wantBlock(document: Document, index: number, drafts: readonly Draft[]): WantedBlock {
+export function wantBlock(document: Document, index: number, drafts: readonly DraftedEdit[]): WantedBlock {
   const block = document.blocks[index]!
-  const marks = wantMarks(document, index, drafts)
-  if (drafts.length === 0) return {text: block.text, kinds: block.kinds, marks}
+  if (drafts.length === 0) return block
   let text = ''
   const kinds: number[] = []
   let end = 0
@@ -47,23 +36,7 @@ export function wantBlock(document: Document, index: number, drafts: readonly Dr
   }
   text += block.text.slice(end)
   kinds.push(...block.kinds.subarray(end))
-  return {text, kinds: loosenNeighbours(text, kinds), marks}
-}
-
-function wantMarks(document: Document, index: number, drafts: readonly Draft[]): WantedMark[] {
-  const {source} = document
-  const block = document.blocks[index]!
-  const dropped = new Set(drafts.flatMap((draft) => draft.dropped))
-  const labelled = new Set(drafts.flatMap((draft) => draft.labelled))
-  return block.marks
-    .filter((mark) => !dropped.has(mark))
-    .map((mark) => ({
-      kind: mark.kind,
-      open: source.slice(mark.open.start, mark.open.end),
-      close: labelled.has(mark)
-        ? closeWithLabel(source, block, mark)
-        : source.slice(mark.close.start, mark.close.end)
-    }))
+  return {text, kinds: loosenNeighbours(text, kinds)}
 }
 
 /** Spread `anyKind` over the rest of each word that holds it. */
@@ -78,8 +51,8 @@ function loosenNeighbours(text: string, kinds: readonly number[]): Uint8Array {
 }
 
 /** The drafts of each block, in source order. */
-export function groupByBlock(drafts: readonly Draft[]): Map<number, Draft[]> {
-  const groups = new Map<number, Draft[]>()
+export function groupByBlock(drafts: readonly DraftedEdit[]): Map<number, DraftedEdit[]> {
+  const groups = new Map<number, DraftedEdit[]>()
   for (const draft of drafts) {
     const group = groups.get(draft.finding.block)
     if (group) group.push(draft)
