@@ -7,7 +7,7 @@ import {applyEdits} from './edit/apply.js'
 import {draftEdit} from './edit/draft.js'
 import {planEdits} from './edit/plan.js'
 import {useFirstForms} from './judge/first-mention.js'
-import {judgeMatches} from './judge/judge.js'
+import {type Judgement, judgeMatches} from './judge/judge.js'
 import {findAll} from './match/find.js'
 import {findNearMisses} from './match/near-miss.js'
 import {scanSource} from './match/scan.js'
@@ -20,7 +20,6 @@ import type {
   FileReport,
   Finding,
   Format,
-  Found,
   Glossary,
   PlannedEdit,
   ReportedFinding
@@ -96,35 +95,25 @@ export function cleanText(source: string, options: CleanOptions): Cleaned {
 /** Find and judge everything, and let an editor's decisions have the last word. */
 function settle(document: Document, options: CleanOptions & {readonly path: string}): Decided[] {
   const names = judgeNames(document, options)
-  const damage = options.only !== 'names' && showsTranslation(document, names) ? repairDamage(document) : []
+  const damage = options.only !== 'names' && names.topic >= topicOfTranslation ? repairDamage(document) : []
   const findings = options.only === 'damage' ? damage : mergeFindings(names.findings, damage)
   return applyDecisions(findings, options.decisions ?? [], {document, file: options.path})
 }
 
-interface Names {
-  readonly found: Found
-  readonly findings: readonly Finding[]
-}
-
-function judgeNames(document: Document, {glossary, topic, without, firstMention}: CleanOptions): Names {
+function judgeNames(document: Document, {glossary, topic, without, firstMention}: CleanOptions): Judgement {
   const found = findAll(document, glossary)
   const matches = [...found.matches, ...findNearMisses(document, found, glossary)]
-  const findings = judgeMatches(document, {...found, matches}, glossary, {
+  const judgement = judgeMatches(document, {...found, matches}, glossary, {
     counts: scanSource(document.source, glossary),
     topicAssumed: topic === 'given',
     ...(without && {without})
   })
-  return {found, findings: firstMention === 'long' ? useFirstForms(findings, found) : findings}
+  const {findings} = judgement
+  return {...judgement, findings: firstMention === 'long' ? useFirstForms(findings, found) : findings}
 }
 
-/** Damage is only looked for where a text shows by its names that it was translated: elsewhere its shapes are meant. */
-function showsTranslation({source}: Document, {found, findings}: Names): boolean {
-  return (
-    found.names.length > 0 ||
-    findings.some(({verdict}) => verdict !== 'keep') ||
-    /\p{Script=Han}/u.test(source)
-  )
-}
+/** Damage is only looked for where names or words show that a text was translated: elsewhere its shapes are meant. */
+const topicOfTranslation = 1
 
 /** Both lists in one order; where a repair overlaps a name that is not kept, the name wins. */
 function mergeFindings(names: readonly Finding[], damage: readonly Finding[]): Finding[] {

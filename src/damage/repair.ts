@@ -13,11 +13,17 @@ import {damageRules} from './rules.js'
  */
 export function repairDamage(document: Document): Finding[] {
   const findings = document.blocks.flatMap((block, index) =>
-    dropOverlaps(damageRules.flatMap((rule) => applyRule(rule, block, index)))
+    isTargetLanguage(block) ? dropOverlaps(damageRules.flatMap((rule) => applyRule(rule, block, index))) : []
   )
   return [...findings, ...findRepeats(document)].sort(
     (a, b) => a.block - b.block || a.span.start - b.span.start
   )
+}
+
+/** In a paragraph of the source language its marks are right. */
+function isTargetLanguage({text}: Block): boolean {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  return han === 0 || (text.match(/\p{Script=Latin}/gu)?.length ?? 0) > 4 * han
 }
 
 function applyRule(rule: DamageRule, block: Block, index: number): Finding[] {
@@ -39,7 +45,8 @@ function toFinding(
   const replacement = typeof rule.replace === 'string' ? rule.replace : rule.replace(found)
   const placed = place(block.text, found.index, found[0], replacement)
   const {start, end, text} = placed
-  if (block.kinds.subarray(start, end).some((kind) => kind !== unitKind.prose)) return undefined
+  // What stands beside counts too: a full stop in code is no full stop.
+  if (block.kinds.subarray(Math.max(0, start - 1), end + 1).some((kind) => kind !== unitKind.prose)) return undefined
   return {
     rule: rule.id,
     block: index,

@@ -31,6 +31,14 @@ const allEvidence: readonly Evidence[] = [
   rivalEvidence
 ]
 
+/** What the judge thinks of a document. */
+export interface Judgement {
+  /** One per match, kept ones included, in source order, none overlapping. */
+  readonly findings: readonly Finding[]
+  /** How much shows that the text comes from the source language's country or its trade, 0 to 4. */
+  readonly topic: number
+}
+
 /** How to judge. */
 export interface JudgeOptions {
   /** How often each glossary text stands in the raw source. */
@@ -65,14 +73,15 @@ export function judgeMatches(
   found: Found,
   glossary: Glossary,
   options: JudgeOptions
-): Finding[] {
+): Judgement {
   const context = prepare(document, found, glossary, options)
   const matches = [...found.matches, ...untranslatedMatches(document, found)].sort(
     (a, b) => a.block - b.block || a.span.start - b.span.start
   )
   const first = matches.map((match) => judgeMatch(match, context, options.without))
   const agreed = options.without?.has('sense') ? first : agreeOnSense(first)
-  return dropOverlaps(agreed.map((judged) => toFinding(judged, context)))
+  const findings = dropOverlaps(agreed.map((judged) => toFinding(judged, context)))
+  return {findings, topic: context.topic.general}
 }
 
 function prepare(document: Document, found: Found, glossary: Glossary, options: JudgeOptions): JudgeContext {
@@ -138,7 +147,7 @@ function agreeOnSense(judged: readonly Judged[]): Judged[] {
   return judged.map((item) => {
     const {candidate, reasons, score} = item
     const best = certain.get(senseKey(candidate)) ?? score
-    const lean = confidenceOf(best) >= thresholds.fix && score < best ? other.sense : 0
+    const lean = confidenceOf(best) >= thresholds.fix && score < best && !isMention(reasons) ? other.sense : 0
     if (lean === 0) return item
     const reason: Reason = {
       kind: 'sense',
@@ -149,6 +158,10 @@ function agreeOnSense(judged: readonly Judged[]): Judged[] {
   })
 }
 
+function isMention(reasons: readonly Reason[]): boolean {
+  return reasons.some(({kind}) => kind === 'mention')
+}
+
 function senseKey({entry}: Candidate): string {
   return entry.id
 }
@@ -156,12 +169,12 @@ function senseKey({entry}: Candidate): string {
 function toFinding({candidate, reasons, score, rivals}: Judged, context: JudgeContext): Finding {
   const {match, use, entry} = candidate
   const confidence = confidenceOf(score)
-  const mended = mendReplacement(candidate, context)
-  const ceiling = rivals.length > 0 ? 'propose' : use.mistranslation.ceiling
-  const alternatives = [
+  const others = [
     ...use.mistranslation.alternatives,
     ...rivals.map(({mistranslation}) => mistranslation.replacement)
   ]
+  const mended = mendReplacement(candidate, context, [use.mistranslation.replacement, ...others])
+  const ceiling = rivals.length > 0 ? 'propose' : use.mistranslation.ceiling
   return {
     rule: entry.id,
     entry,
@@ -169,7 +182,7 @@ function toFinding({candidate, reasons, score, rivals}: Judged, context: JudgeCo
     span: mended.span,
     text: candidate.context.block.text.slice(mended.span.start, mended.span.end),
     replacement: mended.replacement,
-    alternatives: [...new Set(alternatives)].filter((text) => text !== mended.replacement),
+    alternatives: mended.alternatives,
     verdict: verdictOf(confidence, ceiling),
     confidence: Math.round(confidence * 1000) / 1000,
     reasons: [...reasons, ...mended.reasons]

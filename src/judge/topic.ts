@@ -26,6 +26,8 @@ export interface TopicEvidence {
 
 /** What a document is about. */
 export interface Topic {
+  /** What speaks for the source language's country and its trade at large, 0 to `topicMost`. */
+  readonly general: number
   /** Seen from an entry; its own mistranslations do not count. */
   for(entry: Entry): TopicEvidence
   /** Whether the entry's own term, a variant or a source form stands anywhere. */
@@ -50,6 +52,7 @@ export function readTopic(
   const words = readWords(source, cues)
   const cache = new Map<string, TopicEvidence>()
   return {
+    general: generalTopic(named, words),
     for(entry) {
       const known = cache.get(entry.id)
       if (known !== undefined) return known
@@ -106,6 +109,18 @@ function readWords(source: string, cues: GeneralCues): Map<string, Set<string>> 
   return words
 }
 
+function generalTopic(
+  named: ReadonlyMap<string, NamedEntry>,
+  words: ReadonlyMap<string, ReadonlySet<string>>
+): number {
+  const fromNames = [...named.values()].reduce((sum, {right, wrong}) => sum + Math.max(right, wrong), 0)
+  return Math.min(topicMost, fromNames + weighChina(words))
+}
+
+function weighChina(words: ReadonlyMap<string, ReadonlySet<string>>): number {
+  return Math.min(topicPart.chinaMost, (words.get('china')?.size ?? 0) * topicPart.chinaWord)
+}
+
 function weighTopic(
   entry: Entry,
   named: ReadonlyMap<string, NamedEntry>,
@@ -124,7 +139,7 @@ function weighTopic(
   }
   const china = [...(words.get('china') ?? [])]
   const domain = [...(words.get(entry.domain) ?? [])]
-  const fromChina = Math.min(topicPart.chinaMost, china.length * topicPart.chinaWord)
+  const fromChina = weighChina(words)
   const fromDomain = Math.min(topicPart.domainMost, domain.length * topicPart.domainWord)
   const lonely = fromNames + fromChina < topicPart.chinaWord
   const amount = fromNames + fromChina + fromDomain * (lonely ? topicPart.lonelyDomain : 1)

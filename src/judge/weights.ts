@@ -28,8 +28,8 @@ export const form: Readonly<
 
 /** What the document is about: `base + slope × topic`, topic from 0 (nothing) to `topicMost`. */
 export const topic: Readonly<Record<'base' | 'slope', ByOrdinary>> = {
-  base: {never: -0.7, sometimes: -1.6, often: -2.2, mostly: -2.2},
-  slope: {never: 0.45, sometimes: 0.85, often: 1.05, mostly: 0.95}
+  base: {never: -1.2, sometimes: -1.6, often: -2.2, mostly: -2.2},
+  slope: {never: 0.6, sometimes: 0.85, often: 1.05, mostly: 0.95}
 }
 export const topicMost = 4
 /** Topic that is taken as given when a person chose the glossary for these texts. */
@@ -91,6 +91,7 @@ export const role = {
   determiner: -1.2,
   count: -1.6,
   compound: -2.4,
+  identifier: -3,
   head: 0.6,
   verb: 0.8,
   possessive: 0.5,
@@ -102,10 +103,9 @@ export const other = {
   listed: 2,
   quoted: 0.4,
   titleInItalics: -2.2,
-  mention: -3.2,
+  mention: -4.5,
   rival: -2.6,
-  sense: 1.7,
-  senseAgainst: -1.4,
+  sense: 2.2,
   anotherCandidate: 1.5
 }
 

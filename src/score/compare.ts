@@ -85,7 +85,13 @@ function resultAt(source: string, edits: readonly ReportedFinding[], {start, end
 }
 
 function isAccepted(result: string, {accepted}: Label): boolean {
-  return accepted.some((text) => bare(text) === bare(result))
+  return accepted.flatMap(withoutGloss).some((text) => bare(text) === bare(result))
+}
+
+/** A label may explain itself, “Mi Home (Xiaomi store)”: both the whole and the name alone are right. */
+function withoutGloss(text: string): string[] {
+  const found = /^(.+?) \((.+)\)$/u.exec(text)
+  return found === null ? [text] : [text, found[1]!]
 }
 
 /** Articles before a name are a matter of grammar, not of the name. */

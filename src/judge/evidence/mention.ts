@@ -14,8 +14,12 @@ export function mentionEvidence(candidate: Candidate, {words}: JudgeContext): Re
   const mention = words.mentions.find((phrase) =>
     new RegExp(`(?:^|\\W)${phrase}[\\s:,“”"'‘’(（the]*$`, 'u').test(before)
   )
-  if (mention !== undefined)
-    reasons.push({kind: 'mention', weight: weights.mention, text: `spoken of as words: after “${mention}”`})
+  const add = (text: string): void => {
+    reasons.push({kind: 'mention', weight: weights.mention, text})
+  }
+  if (mention !== undefined) add(`spoken of as words: after “${mention}”`)
+  else if (/["”’」』]\s?[(（]["“‘]?$/u.test(before)) add('explains the quoted words before it')
+  if (isAlias(candidate)) add('an accepted other name, explained beside it')
   if (use.mistranslation.ordinary === 'never') return reasons
   const title = marks.some(
     ({kind, span}) =>
@@ -24,6 +28,18 @@ export function mentionEvidence(candidate: Candidate, {words}: JudgeContext): Re
   if (title && /^["“”]?The\s|\s/u.test(match.text))
     reasons.push({kind: 'title', weight: weights.titleInItalics, text: 'in italics, as titles of works are'})
   return reasons
+}
+
+/** “Little Red Book (Xiaohongshu)”: where only an editor may replace a text, its gloss shows that it was meant. */
+function isAlias({match, use, entry, context}: Candidate): boolean {
+  if (use.mistranslation.ceiling !== 'propose') return false
+  const {text} = context.block
+  return context.names.some(
+    ({span, uses}) =>
+      uses.some((name) => name.entry.id === entry.id) &&
+      (/^\s?[(（]["“'‘]?$/u.test(text.slice(match.span.end, span.start)) ||
+        /^\s?[(（]["“'‘]?$/u.test(text.slice(span.end, match.span.start)))
+  )
 }
 
 /** A match in quotation marks is being named; Chinese texts quote product names. */

@@ -13,8 +13,6 @@ export function roleEvidence(candidate: Candidate, {words}: JudgeContext): Reaso
   const {text} = context.block
   const {start, end} = match.span
   const form = formOf(candidate)
-  // A phrase that nobody writes otherwise, or a plain capital, needs no help from grammar and is not harmed by it.
-  if (ordinary === 'never') return []
   const capital = form === 'capital'
   const before = wordBefore(text, start)
   const after = wordAfter(text, end)
@@ -24,6 +22,10 @@ export function roleEvidence(candidate: Candidate, {words}: JudgeContext): Reaso
   }
   const isHead = words.heads.has(after)
   if (isCompound(text, start, end) && !capital) add(weights.compound, 'part of a hyphenated word')
+  if (form === 'lower' && /\S-\S/u.test(match.text) && !use.mistranslation.text.includes('-'))
+    add(weights.identifier, 'written as an identifier is')
+  // A phrase that nobody writes otherwise needs no help from the rest of grammar and is not harmed by it.
+  if (ordinary === 'never') return reasons
   if (before === 'a' || before === 'an') {
     if (!isHead && !/^an?\s/iu.test(match.text))
       add(weights.article, `after “${before}”, where a common noun stands`)

@@ -18,7 +18,8 @@ export function mendArticle(mending: Mending, candidate: Candidate, context: Jud
   if (found === null || mending.replacement === '') return mending
   const [whole, article, gap] = found as unknown as [string, string, string]
   const start = mending.span.start - whole.length
-  if (article.toLowerCase() === 'the') return dropThe(mending, {start, gap}, candidate, context)
+  if (article.toLowerCase() === 'the')
+    return gap.trim() === '' ? dropThe(mending, start, candidate, context) : mending
   const right = articleFor(mending.replacement, context.words)
   if (right === article.toLowerCase()) return mending
   const written = /^\p{Lu}/u.test(article) ? right.charAt(0).toUpperCase() + right.slice(1) : right
@@ -39,7 +40,7 @@ function articleFor(replacement: string, words: Words): 'a' | 'an' {
 
 function dropThe(
   mending: Mending,
-  {start, gap}: {start: number; gap: string},
+  start: number,
   {entry, match, context: {block}}: Candidate,
   {words}: JudgeContext
 ): Mending {
@@ -50,10 +51,9 @@ function dropThe(
   // A model number takes the article of the thing: the Li L7.
   const counted = /\d/u.test(entry.term) && entry.kind === 'product' && !/^\p{N}/u.test(entry.term)
   if (!ownThe && (!alone || counted)) return mending
-  const opening = gap.trimStart()
   return {
     span: {start, end: mending.span.end},
-    replacement: opening + withSentenceCapital(mending.replacement, block.text, start),
+    replacement: withSentenceCapital(mending.replacement, block.text, start),
     reasons: [...mending.reasons, remark(`“the” falls away before the name that replaces “${match.text}”`)]
   }
 }

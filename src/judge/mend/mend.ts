@@ -6,6 +6,7 @@ import type {Candidate, JudgeContext} from '../context.js'
 import {mendArticle} from './article.js'
 import {mendCapitals} from './capitals.js'
 import {foldDoubled, foldGloss, spaceOut} from './neighbours.js'
+import {trimEqual} from './trim.js'
 
 /** A replacement on its way: what is replaced, by what, and what was said about it. */
 export interface Mending {
@@ -14,20 +15,46 @@ export interface Mending {
   readonly reasons: readonly Reason[]
 }
 
-/** One step of mending. */
-export type MendStep = (mending: Mending, candidate: Candidate, context: JudgeContext) => Mending
+/** A place with all that may stand there. */
+export interface Mended extends Mending {
+  /** Best first, without the replacement. */
+  readonly alternatives: readonly string[]
+}
 
-// Glosses first: what a bracket swallows needs no article. Capitals last, when it is known where the span begins.
+type MendStep = (mending: Mending, candidate: Candidate, context: JudgeContext) => Mending
+
+// Glosses first: what a bracket swallows needs no article. Capitals when it is known where the span begins.
 const steps: readonly MendStep[] = [foldGloss, foldDoubled, spaceOut, mendArticle, mendCapitals]
 
-/** Widen a match and shape its replacement so that the sentence around it stays right. */
-export function mendReplacement(candidate: Candidate, context: JudgeContext): Mending {
-  const start: Mending = {
-    span: candidate.match.span,
-    replacement: candidate.use.mistranslation.replacement,
-    reasons: []
-  }
-  return steps.reduce((mending, step) => step(mending, candidate, context), start)
+/**
+ * Widen a match and shape its replacement, and each alternative, so that the sentence around stays right.
+ *
+ * @param texts - The replacement and the alternatives as the glossary has them, best first.
+ */
+export function mendReplacement(
+  candidate: Candidate,
+  context: JudgeContext,
+  texts: readonly [string, ...string[]]
+): Mended {
+  const {text: prose} = candidate.context.block
+  const mendings = texts.map((replacement) =>
+    steps.reduce<Mending>((mending, step) => step(mending, candidate, context), {
+      span: candidate.match.span,
+      replacement,
+      reasons: []
+    })
+  )
+  const start = Math.min(...mendings.map(({span}) => span.start))
+  const end = Math.max(...mendings.map(({span}) => span.end))
+  const widened = mendings.map(
+    ({span, replacement}) => prose.slice(start, span.start) + replacement + prose.slice(span.end, end)
+  )
+  const {span, texts: trimmed} = trimEqual(
+    {span: {start, end}, texts: [...new Set(widened)]},
+    prose.slice(start, end)
+  )
+  const [replacement = '', ...alternatives] = trimmed
+  return {span, replacement, alternatives, reasons: mendings[0]!.reasons}
 }
 
 /** A remark on grammar: it explains, and weighs nothing. */
