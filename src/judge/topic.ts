@@ -83,7 +83,7 @@ function readNamed(counts: readonly SurfaceCount[], glossary: Glossary): Map<str
 }
 
 function weighUse(use: SurfaceUse, text: string, exact: number, count: number): number {
-  if (use.role === 'source') return topicPart.source
+  if (use.role === 'source') return isLatin(text) ? topicPart.ordinaryName : topicPart.source
   if (use.role === 'exception') return 0
   if (use.role === 'mistranslation') {
     if (use.entry.kind === 'jargon')
@@ -96,6 +96,11 @@ function weighUse(use: SurfaceUse, text: string, exact: number, count: number): 
   }
   if (exact === 0 || use.entry.kind === 'jargon') return 0
   return use.entry.ordinaryNames.includes(text) ? topicPart.ordinaryName : topicPart.name
+}
+
+/** A source form may be a Latin abbreviation, which proves little. */
+function isLatin(text: string): boolean {
+  return /^[\p{Script=Latin}\p{N}\s.-]*$/u.test(text)
 }
 
 /** Topic words of a source by topic name. */
