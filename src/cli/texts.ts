@@ -16,7 +16,7 @@ export interface CleanedText {
 }
 
 /** The name of standard input, as an argument and in reports. */
-export const stdinName = '-'
+const stdinName = '-'
 
 /**
  * Clean the texts that arguments mean, one after the other, in a stable order.
@@ -85,7 +85,7 @@ function clean({path, text}: NamedText, {glossary, options}: CleanSettings): Cle
 }
 
 /** How a text is read, by the ending of its name; unknown endings are Markdown. */
-export function formatOf(name: string): Format {
+function formatOf(name: string): Format {
   if (/\.mdx$/iu.test(name)) return 'mdx'
   return /\.te?xt$/iu.test(name) ? 'text' : 'markdown'
 }

@@ -6,7 +6,7 @@ import {glob, isDynamicPattern} from 'tinyglobby'
 import {FileError, systemCodeOf, tellSystemError} from './file-error.js'
 
 /** Endings of the files that are taken from a folder. */
-export const endings = ['md', 'markdown', 'mdx', 'txt', 'text'] as const
+const endings = ['md', 'markdown', 'mdx', 'txt', 'text'] as const
 
 /** The files that some arguments mean. */
 export interface FoundFiles {

@@ -13,7 +13,7 @@ import {lexicon} from './lexicon.js'
 import {readTextFile} from './read.js'
 
 /** The folder of the packs that ship. */
-export const packFolder = fileURLToPath(new URL('../../glossary', import.meta.url))
+const packFolder = fileURLToPath(new URL('../../glossary', import.meta.url))
 
 /** A glossary read, checked and joined; usable when no problem is an error. */
 export interface ReadGlossary {

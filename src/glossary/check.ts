@@ -2,7 +2,7 @@
 // in merge.ts.
 import type {Entry, Mistranslation, Origin} from '../model.js'
 import {foldText} from '../text/fold.js'
-import {patternOf} from './compile.js'
+import {patternOf} from './claim.js'
 import {compareProblems, formatOrigin, type GlossaryProblem} from './problem.js'
 import type {Places} from './read.js'
 
@@ -118,7 +118,12 @@ function tellClaim({entry, mistranslation, first, related, places}: Claim): Glos
     first === entry
       ? `“${mistranslation.text}” is already listed in \`${entry.id}\` at ${where}`
       : `“${mistranslation.text}” of \`${entry.id}\` is also claimed by \`${first.id}\` at ${where}; evidence decides`
-  return {severity: 'warning', message, origin: placeOf(mistranslation, entry, places), related}
+  return {
+    severity: first === entry ? 'note' : 'warning',
+    message,
+    origin: placeOf(mistranslation, entry, places),
+    related
+  }
 }
 
 /** A mistranslation written like another entry's right name: it is never found. */

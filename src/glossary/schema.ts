@@ -17,7 +17,7 @@ export const kinds = [
 ] as const satisfies readonly EntryKind[]
 
 // JSON Schema knows no flags, so the patterns here have none.
-export const Text = v.pipe(v.string(), v.regex(/\S/, 'must not be empty'))
+const Text = v.pipe(v.string(), v.regex(/\S/, 'must not be empty'))
 export const Texts = v.array(Text)
 const Id = v.pipe(
   v.string(),
@@ -53,7 +53,7 @@ const ProposeExample = record({
 const KeepExample = record({keep: describe(Text, 'A near miss that must not be touched.')})
 
 /** One entry, as written. */
-export const EntrySchema = record({
+const EntrySchema = record({
   id: describe(Id, 'Stable and unique over all packs; never changes once published.'),
   term: describe(Text, 'The proper name: what the text must say.'),
   source: optional(

@@ -44,7 +44,7 @@ test.each([
   {
     name: 'a text listed twice in one entry',
     yaml: '  - {id: a, term: A, mistranslations: [Bean Bag, bean-bag]}\n',
-    told: ['2:50 warning: “bean-bag” is already listed in `a` at a.yaml:2:40']
+    told: ['2:50 note: “bean-bag” is already listed in `a` at a.yaml:2:40']
   },
   {
     name: 'the same letters in exact capitals besides any is right',

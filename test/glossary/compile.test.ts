@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {compileGlossary, patternOf} from '../../src/glossary/compile.js'
+import {patternOf} from '../../src/glossary/claim.js'
+import {compileGlossary} from '../../src/glossary/compile.js'
 import {noEvidence} from '../../src/glossary/evidence.js'
+import {packGlossary, unpackGlossary} from '../../src/glossary/pack.js'
 import type {Entry} from '../../src/model.js'
 import {searchText} from '../../src/text/search.js'
 import {entriesOf, packOf} from './entries.js'
@@ -81,4 +83,24 @@ test('a glossary without entries finds nothing', () => {
   searchText(glossary.search, 'Beanbag', () => {
     throw new Error('found')
   })
+})
+
+test('a glossary that was packed, stored and unpacked is the same but for the examples', () => {
+  const {entries: read} = packOf(`entries:
+  - id: doubao
+    term: Doubao
+    source: [豆包]
+    variants: [Spark]
+    owner: bytedance
+    ceiling: propose
+    mistranslations:
+      - the Bean Bag
+      - {text: Bean, ceiling: fix, case: exact, replacement: Doubao AI, alternatives: [Doubao], cues: {for: [AI]}, note: x}
+    cues: {against: [chair]}
+    examples: [{keep: A bean.}]
+  - {id: bytedance, term: ByteDance, mistranslations: [Bean]}
+`)
+  const packed = JSON.stringify(packGlossary(read, options))
+  const expected = compile(read.map((entry) => ({...entry, examples: []})))
+  expect(unpackGlossary(JSON.parse(packed))).toEqual(expected)
 })
