@@ -20,13 +20,19 @@ function shout(words: string): string {
   )
 }
 
+const smallWords = new Set('a an and as at but by for from in of on or the to with'.split(' '))
+
 /** “Big Models” → “Large Models”, “Big models” → “Large models”; words that have capitals of their own keep them. */
 function followCapitals(model: string, words: string): string {
   const parts = model.match(/[\p{L}\p{N}]+/gu) ?? []
-  const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
-  if (parts.length > 1 && parts.every((word) => /^\P{Ll}/u.test(word)))
-    return words.replace(/(?<![\p{L}\p{N}'’])\p{Ll}[\p{L}\p{N}]*/gu, (word) =>
-      word.length > 3 ? capital(word) : word
+  const isTitle = parts.length > 1 && parts.every((word) => smallWords.has(word) || /^\P{Ll}/u.test(word))
+  if (isTitle)
+    return words.replace(/(?<![\p{L}\p{N}'’])\p{Ll}[\p{L}\p{N}]*/gu, (word, at: number) =>
+      at > 0 && smallWords.has(word) ? word : capitalise(word)
     )
-  return /^\p{Lu}/u.test(model) ? capital(words) : words
+  return /^\p{Lu}/u.test(model) ? capitalise(words) : words
+}
+
+function capitalise(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

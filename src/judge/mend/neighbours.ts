@@ -76,11 +76,17 @@ export function foldDoubled(mending: Mending, candidate: Candidate, _context: Ju
 }
 
 function endsWithWords(text: string, words: string): boolean {
-  return text.endsWith(words) && !/[\p{L}\p{N}]/u.test(text.charAt(text.length - words.length - 1))
+  const end = text.slice(-words.length)
+  return sameWords(end, words) && !/[\p{L}\p{N}]/u.test(text.charAt(text.length - words.length - 1))
 }
 
 function startsWithWords(text: string, words: string): boolean {
-  return text.startsWith(words) && !/[\p{L}\p{N}]/u.test(text.charAt(words.length))
+  return sameWords(text.slice(0, words.length), words) && !/[\p{L}\p{N}]/u.test(text.charAt(words.length))
+}
+
+/** “FORCE Conference conference” repeats itself whatever the capitals. */
+function sameWords(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase()
 }
 
 /** A name in the source language may be glued to Latin words; the target form needs blanks. */
