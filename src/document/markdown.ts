@@ -1,18 +1,15 @@
-// The rules for micromark's tokens: which are blocks, text, marks, and which are none of our business. grammar.ts
-// makes the events, reader.ts holds the state of the pass, draft.ts builds the text and its map to the source.
-import {decodeString} from 'micromark-util-decode-string'
+// The rules for micromark's tokens that hold others: blocks, containers, marks. leaves.ts has those for the rest,
+// grammar.ts makes the events, reader.ts holds the state of the pass, draft.ts builds text and map.
+
 import type {Token} from 'micromark-util-types'
 import {type BlockKind, type Format, type Mark, unitKind} from '../model.js'
-import type {Parts, UnitKind} from './draft.js'
+import type {Parts} from './draft.js'
 import {tokenize} from './grammar.js'
-import {readMetadata} from './metadata.js'
-import {Reader} from './reader.js'
-import {findComments} from './switches.js'
-
-type Rule = (reader: Reader, token: Token) => void
+import {leafRules} from './leaves.js'
+import {Reader, type Rule} from './reader.js'
 
 /** How Markdown is to be read. */
-export interface MarkdownOptions {
+interface MarkdownOptions {
   readonly format: Exclude<Format, 'text'>
   /** Front matter keys whose values are prose; nothing for the usual ones. */
   readonly metadataKeys: readonly string[] | undefined
@@ -32,241 +29,65 @@ export function readMarkdown(source: string, {format, metadataKeys}: MarkdownOpt
       if (token === skipped && phase === 'exit') skipped = undefined
       continue
     }
-    const rule = whole.get(token.type)
-    if (rule) {
-      rule(reader, token)
+    const leafRule = leafRules.get(token.type)
+    if (leafRule) {
+      leafRule(reader, token)
       skipped = token
-    } else if (phase === 'enter') enter.get(token.type)?.(reader, token)
-    else exit.get(token.type)?.(reader, token)
+    } else nestingRules.get(token.type)?.[phase]?.(reader, token)
   }
   return reader
 }
 
-const ignore: Rule = () => undefined
-const addRun =
-  (kind?: UnitKind): Rule =>
-  (reader, token) =>
-    reader.draft?.addRun(reader.textOf(token), reader.rangeOf(token).start, kind ?? reader.kind)
-const addObject: Rule = (reader, token) =>
-  reader.draft?.addAtom('\uFFFC', reader.rangeOf(token), unitKind.object)
-const startBreak =
-  (kind: UnitKind): Rule =>
-  (reader, token) =>
-    reader.draft?.startBreak(reader.rangeOf(token), kind)
+/** What to do at both ends of a token. */
+interface Nesting {
+  readonly enter: Rule
+  readonly exit?: Rule
+}
 
-/** Tokens taken as one, whatever they hold. */
-const whole = new Map<string, Rule>([
-  ['yaml', addFrontMatter('yaml')],
-  ['toml', addFrontMatter('toml')],
-  ['codeFenced', ignore],
-  ['codeIndented', ignore],
-  ['mathFlow', ignore],
-  ['directiveContainerFence', ignore],
-  ['directiveLeaf', ignore],
-  ['htmlFlow', addComments],
-  ['mdxFlowExpression', addComments],
-  ['mdxJsxFlowTag', ignore],
-  ['mdxjsEsm', ignore],
-  ['definitionLabel', ignore],
-  ['gfmFootnoteDefinitionLabel', ignore],
-  ['definitionDestinationString', addFragment],
-  ['resourceDestinationString', addFragment],
-  ['reference', setReference],
-  ['taskListCheck', (reader) => reader.draft?.dropBlank()],
-  ['data', addRun()],
-  ['codeTextData', addCode],
-  ['mathTextData', addRun()],
-  ['htmlTextData', addRun()],
-  ['autolinkProtocol', addRun(unitKind.protected)],
-  ['autolinkEmail', addRun(unitKind.protected)],
-  ['literalAutolink', addRun(unitKind.protected)],
-  ['mdxJsxTextTag', addRun(unitKind.protected)],
-  ['mdxTextExpression', addExpression],
-  ['gfmFootnoteCall', addObject],
-  ['characterEscape', addDecoded],
-  ['characterReference', addDecoded],
-  ['lineSuffix', startBreak(unitKind.prose)],
-  ['hardBreakTrailing', startBreak(unitKind.object)],
-  ['hardBreakEscape', startBreak(unitKind.object)],
-  ['lineEnding', addLineEnding],
-  ['atxHeadingSequence', setAtxDepth],
-  ['setextHeadingLineSequence', setSetextDepth],
-  ['linePrefix', extendBreak],
-  ['blockQuotePrefix', extendBreak],
-  ['listItemIndent', extendBreak],
-  ['gfmFootnoteDefinitionIndent', extendBreak]
+const nestingRules: ReadonlyMap<string, Nesting> = new Map([
+  ['listOrdered', container({isGroup: true})],
+  ['listUnordered', container({isGroup: true})],
+  ['table', container({isGroup: true})],
+  ['blockQuote', container({isGroup: false})],
+  ['gfmFootnoteDefinition', container({isGroup: false})],
+  ['directiveContainer', container({isGroup: false})],
+  ['definition', {enter: noteConstruct}],
+  ['atxHeading', {enter: openHeading}],
+  ['setextHeading', {enter: openHeading}],
+  ['atxHeadingText', {enter: openHeadingText, exit: closeSink}],
+  ['setextHeadingText', {enter: openHeadingText, exit: closeSink}],
+  ['paragraph', {enter: openParagraph, exit: closeSink}],
+  ['tableContent', block('cell')],
+  ['definitionTitleString', block('title')],
+  ['resourceTitleString', block('title')],
+  ['codeText', {enter: startProtected, exit: endProtected}],
+  ['mathText', {enter: startProtected, exit: endProtected}],
+  ['htmlText', {enter: startProtected, exit: endHtml}],
+  ['emphasis', mark('emphasis')],
+  ['strong', mark('strong')],
+  ['strikethrough', mark('delete')],
+  ['link', mark('link')],
+  ['image', {enter: openImage, exit: closeInline}],
+  ['emphasisText', {enter: startInlineText, exit: endInlineText}],
+  ['strongText', {enter: startInlineText, exit: endInlineText}],
+  ['strikethroughText', {enter: startInlineText, exit: endInlineText}],
+  ['labelText', {enter: startInlineText, exit: endInlineText}],
+  ['resource', {enter: openResource, exit: closeSink}]
 ])
 
-const openBlock =
-  (kind: BlockKind): Rule =>
-  (reader) =>
-    reader.openDraft(kind)
-const openSibling =
-  (kind: BlockKind): Rule =>
-  (reader) =>
-    reader.openDraft(kind, reader.groups.at(-1))
-const openContainer =
-  (isGroup: boolean): Rule =>
-  (reader, token) => {
-    reader.noteConstruct(token)
-    reader.groups.push(isGroup ? reader.newGroup() : undefined)
-  }
-const noteConstruct: Rule = (reader, token) => reader.noteConstruct(token)
-const setKind =
-  (kind: UnitKind): Rule =>
-  (reader) => {
-    reader.kind = kind
-  }
-const openMark =
-  (kind: Mark['kind']): Rule =>
-  (reader, token) =>
-    reader.openMark(kind, reader.rangeOf(token).start)
-const startInlineText: Rule = (reader, token) => reader.startInlineText(reader.rangeOf(token).start)
-
-const enter = new Map<string, Rule>([
-  ['listOrdered', openContainer(true)],
-  ['listUnordered', openContainer(true)],
-  ['table', openContainer(true)],
-  ['blockQuote', openContainer(false)],
-  ['gfmFootnoteDefinition', openContainer(false)],
-  ['directiveContainer', openContainer(false)],
-  ['definition', noteConstruct],
-  ['atxHeading', openHeading],
-  ['setextHeading', openHeading],
-  ['paragraph', openParagraph],
-  ['atxHeadingText', openHeadingText],
-  ['setextHeadingText', openHeadingText],
-  ['tableContent', openSibling('cell')],
-  ['definitionTitleString', openBlock('title')],
-  ['resourceTitleString', openBlock('title')],
-  ['codeText', setKind(unitKind.protected)],
-  ['mathText', setKind(unitKind.protected)],
-  ['htmlText', setKind(unitKind.protected)],
-  ['emphasis', openMark('emphasis')],
-  ['strong', openMark('strong')],
-  ['strikethrough', openMark('delete')],
-  ['link', openMark('link')],
-  ['image', (reader, token) => reader.openImage(reader.rangeOf(token))],
-  ['emphasisText', startInlineText],
-  ['strongText', startInlineText],
-  ['strikethroughText', startInlineText],
-  ['labelText', startInlineText],
-  ['resource', openResource]
-])
-
-const closeSink: Rule = (reader) => reader.closeSink()
-const closeContainer: Rule = (reader) => reader.groups.pop()
-const endInlineText: Rule = (reader, token) => reader.endInlineText(reader.rangeOf(token).end)
-const closeInline: Rule = (reader, token) => reader.closeInline(reader.rangeOf(token).end)
-
-const exit = new Map<string, Rule>([
-  ['listOrdered', closeContainer],
-  ['listUnordered', closeContainer],
-  ['table', closeContainer],
-  ['blockQuote', closeContainer],
-  ['gfmFootnoteDefinition', closeContainer],
-  ['directiveContainer', closeContainer],
-  ['paragraph', closeSink],
-  ['atxHeadingText', closeSink],
-  ['setextHeadingText', closeSink],
-  ['tableContent', closeSink],
-  ['definitionTitleString', closeSink],
-  ['resourceTitleString', closeSink],
-  ['codeText', setKind(unitKind.prose)],
-  ['mathText', setKind(unitKind.prose)],
-  ['htmlText', endHtml],
-  ['emphasis', closeInline],
-  ['strong', closeInline],
-  ['strikethrough', closeInline],
-  ['link', closeInline],
-  ['image', closeInline],
-  ['emphasisText', endInlineText],
-  ['strongText', endInlineText],
-  ['strikethroughText', endInlineText],
-  ['labelText', endInlineText],
-  ['resource', closeSink]
-])
-
-function addFrontMatter(language: 'yaml' | 'toml'): Rule {
-  return (reader, token) => {
-    const {start, end} = reader.rangeOf(token)
-    const text = reader.source.slice(start, end)
-    const opening = /^.*(?:\r\n|\n|\r)/.exec(text)?.[0].length ?? 0
-    const closing = /[^\r\n]*$/.exec(text)?.[0].length ?? 0
-    readMetadata(reader, {language, range: {start: start + opening, end: end - closing}})
+/** In a group, the paragraphs right inside are siblings. */
+function container({isGroup}: {readonly isGroup: boolean}): Nesting {
+  return {
+    enter: (reader, token) => {
+      reader.noteConstruct(token)
+      reader.groups.push(isGroup ? reader.newGroup() : undefined)
+    },
+    exit: (reader) => reader.groups.pop()
   }
 }
 
-function addComments(reader: Reader, token: Token): void {
-  const {start, end} = reader.rangeOf(token)
-  reader.steps.push(...findComments(reader.source.slice(start, end), start))
-}
-
-/** A destination within this page; an image's is none. */
-function addFragment(reader: Reader, token: Token): void {
-  const {start, end} = reader.rangeOf(token)
-  if (reader.source[start] !== '#' || reader.isInImage) return
-  const range = {start: start + 1, end}
-  reader.fragments.push({
-    range,
-    value: decodeFragment(decodeString(reader.source.slice(range.start, range.end)))
-  })
-}
-
-function decodeFragment(value: string): string {
-  try {
-    return decodeURIComponent(value)
-  } catch {
-    // A per cent sign of its own.
-    return value
-  }
-}
-
-function setReference(reader: Reader, token: Token): void {
-  reader.setReference(token.end.offset - token.start.offset === '[]'.length ? 'collapsed' : 'full')
-}
-
-/** In a table, code too writes a pipe as `\|`. */
-function addCode(reader: Reader, token: Token): void {
-  const {start} = reader.rangeOf(token)
-  const text = reader.textOf(token)
-  if (!reader.isInCell) {
-    reader.draft?.addRun(text, start, unitKind.protected)
-    return
-  }
-  let done = 0
-  for (let pipe = text.indexOf('\\|'); pipe >= 0; pipe = text.indexOf('\\|', done)) {
-    reader.draft?.addRun(text.slice(done, pipe), start + done, unitKind.protected)
-    reader.draft?.addAtom('|', {start: start + pipe, end: start + pipe + 2}, unitKind.protected)
-    done = pipe + 2
-  }
-  reader.draft?.addRun(text.slice(done), start + done, unitKind.protected)
-}
-
-function addExpression(reader: Reader, token: Token): void {
-  addObject(reader, token)
-  addComments(reader, token)
-}
-
-/** An escape or an entity: what it means, standing for all of it. */
-function addDecoded(reader: Reader, token: Token): void {
-  reader.draft?.addAtom(decodeString(reader.textOf(token)), reader.rangeOf(token), reader.kind)
-}
-
-/** The token may hold the next line's prefix as well, so its own length is not to be trusted. */
-function addLineEnding(reader: Reader, token: Token): void {
-  const {start} = reader.rangeOf(token)
-  const length = reader.source.startsWith('\r\n', start) ? 2 : 1
-  reader.draft?.addLineEnding({start, end: start + length}, reader.kind)
-}
-
-function extendBreak(reader: Reader, token: Token): void {
-  reader.draft?.extendBreak(reader.rangeOf(token).end)
-}
-
-function openParagraph(reader: Reader, token: Token): void {
+function noteConstruct(reader: Reader, token: Token): void {
   reader.noteConstruct(token)
-  reader.openDraft('paragraph', reader.groups.at(-1))
 }
 
 function openHeading(reader: Reader, token: Token): void {
@@ -280,23 +101,57 @@ function openHeadingText(reader: Reader): void {
   reader.heading.depth = reader.headingDepth
 }
 
-/** The first run of signs in front of a heading tells its depth; one behind it tells nothing. */
-function setAtxDepth(reader: Reader, token: Token): void {
-  reader.headingDepth ||= token.end.offset - token.start.offset
+function openParagraph(reader: Reader, token: Token): void {
+  reader.noteConstruct(token)
+  reader.openDraft('paragraph', reader.groups.at(-1))
 }
 
-/** The line under a heading tells its depth. */
-function setSetextDepth(reader: Reader, token: Token): void {
-  if (reader.heading) reader.heading.depth = reader.textOf(token).startsWith('=') ? 1 : 2
+function closeSink(reader: Reader): void {
+  reader.closeSink()
+}
+
+function block(kind: BlockKind): Nesting {
+  return {
+    enter: (reader) => reader.openDraft(kind, kind === 'cell' ? reader.groups.at(-1) : undefined),
+    exit: closeSink
+  }
+}
+
+function startProtected(reader: Reader): void {
+  reader.kind = unitKind.protected
+}
+
+function endProtected(reader: Reader): void {
+  reader.kind = unitKind.prose
+}
+
+function endHtml(reader: Reader, token: Token): void {
+  endProtected(reader)
+  reader.addComments(token)
+}
+
+function mark(kind: Mark['kind']): Nesting {
+  return {enter: (reader, token) => reader.openMark(kind, reader.rangeOf(token).start), exit: closeInline}
+}
+
+function openImage(reader: Reader, token: Token): void {
+  reader.openImage(reader.rangeOf(token))
+}
+
+function closeInline(reader: Reader, token: Token): void {
+  reader.closeInline(reader.rangeOf(token).end)
+}
+
+function startInlineText(reader: Reader, token: Token): void {
+  reader.startInlineText(reader.rangeOf(token).start)
+}
+
+function endInlineText(reader: Reader, token: Token): void {
+  reader.endInlineText(reader.rangeOf(token).end)
 }
 
 /** Line breaks between a destination and its title are no text. */
 function openResource(reader: Reader): void {
   reader.setReference(undefined)
   reader.mute()
-}
-
-function endHtml(reader: Reader, token: Token): void {
-  reader.kind = unitKind.prose
-  addComments(reader, token)
 }

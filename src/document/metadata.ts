@@ -41,7 +41,7 @@ const defaultKeys: readonly string[] = [
 ]
 
 /** Where front matter stands between its fences, and its language. */
-export interface FrontMatter {
+interface FrontMatter {
   readonly language: 'yaml' | 'toml'
   readonly range: Range
 }

@@ -5,7 +5,7 @@ import {unitKind} from '../model.js'
 const url = "[\\w\\-.~:/?#[\\]@!$&'()*+,;=%]"
 const urlEnd = '[\\w/#&=~%+\\-]'
 const label = '[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?'
-const topLevel = 'com|cn|net|org|io|ai|dev|app|gov|edu|info|tech|cloud|xyz|hk|tw|jp|uk|eu|de|fr'
+const topLevel = 'com|cn|net|org|io|ai|dev|app|gov|edu|info|tech|cloud|xyz|hk|tw|jp|uk|eu'
 const fileEndings =
   'html?|mdx?|markdown|txt|rst|tex|json|jsonl|ya?ml|toml|ini|cfg|xml|csv|tsv|log|css|scss|mjs|cjs|tsx?|jsx|py|ipynb|' +
   'rb|java|cpp|hpp|php|sql|bat|ps1|pdf|docx?|xlsx?|pptx?|epub|png|jpe?g|gif|svg|webp|mp[34]|wav|mov|avi|zip|tar|gz|' +

@@ -3,7 +3,10 @@ import type {Token} from 'micromark-util-types'
 import {type BlockKind, type DocumentProblem, type Fragment, type Mark, unitKind} from '../model.js'
 import type {Range} from '../text/range.js'
 import {Draft, type OpenMark, type Parts, type UnitKind} from './draft.js'
-import type {Step} from './switches.js'
+import {findComments, type Step} from './switches.js'
+
+/** What to do at a token. */
+export type Rule = (reader: Reader, token: Token) => void
 
 /** Emphasis, a link or an image that is open. */
 interface Inline {
@@ -145,6 +148,12 @@ export class Reader implements Parts {
   get isInImage(): boolean {
     const inline = this.#inlines.at(-1)
     return inline !== undefined && !inline.mark
+  }
+
+  /** Note the switch comments in a token. */
+  addComments(token: Token): void {
+    const {start, end} = this.rangeOf(token)
+    for (const step of findComments(this.source.slice(start, end), start)) this.steps.push(step)
   }
 
   /** Note a construct that `disable-next` may be meant for; without a comment before it, nothing is. */

@@ -9,7 +9,7 @@ export type Step =
   | {readonly kind: 'construct'; readonly range: Range}
 
 /** What the comments of a text come to. */
-export interface Switches {
+interface Switches {
   /** By start, then end. */
   readonly disabled: readonly Disabled[]
   /** In source order. */

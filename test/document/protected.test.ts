@@ -1,0 +1,62 @@
+import {describe, expect, test} from 'vitest'
+import {showBlocks} from './show.js'
+
+describe('what is certainly no prose is protected', () => {
+  test.each([
+    'see ‹ftp://e.com/Beanbag›, please',
+    '‹https://e.com/Beanbag?q=Moon#x›。豆包',
+    '(‹https://e.com/a(b)c›)',
+    '‹www.Beanbag.com/Moon›',
+    'write to ‹beanbag@e.com›.',
+    '‹mailto:beanbag@e.com›',
+    'on ‹github.com/Beanbag/moon› today',
+    'on ‹t.me/Beanbag›',
+    'at ‹beanbag.com›, ‹open.beanbag.cn›.',
+    'in ‹index.html› and ‹Beanbag.pdf› and ‹main.js›',
+    'in ‹/usr/bin/beanbag› and ‹./beanbag› and ‹~/moon/x.y›',
+    'in ‹C:\\Users\\Beanbag›',
+    'by ‹@Beanbag_AI›, ‹@moon/beanbag›',
+    'commit ‹3f786850e387550fdab836ed7e6dc881de23001b›'
+  ])('%s', (shown) => {
+    expect(showBlocks(shown.replace(/[‹›]/g, ''), 'text')).toEqual([`line: ${shown}`])
+  })
+})
+
+describe('what only looks like it stays prose', () => {
+  test.each([
+    ...[
+      'JD.com and Ele.me and 01.AI',
+      'Node.js',
+      'Beanbag.The next',
+      'Beanbag/Kimi and/or 24/7',
+      'the U.S. e.g./i.e.'
+    ],
+    ...[
+      '#Beanbag',
+      '豆包。Beanbag',
+      '5:30',
+      'GPT-4.5',
+      '2024',
+      'Q3 @ 5',
+      'a 1234567 b',
+      'v1.2.3',
+      'defaced facade'
+    ],
+    ...['Ele.me/Meituan', 'I/O', '(s)/he']
+  ])('%s', (text) => {
+    expect(showBlocks(text, 'text')).toEqual([`line: ${text}`])
+  })
+})
+
+test('the text of a link that is a URL is protected', () => {
+  expect(showBlocks('[https://e.com/Beanbag](https://e.com)')).toEqual(['paragraph: ‹https://e.com/Beanbag›'])
+})
+
+test.each(['a', 'a.', 'a/', '/a', '@a', '-', 'f1', 'name://', 'c:\\', 'a@', '.a', '\\\\'])(
+  '100 KB of %j are read fast',
+  (piece) => {
+    const start = performance.now()
+    showBlocks(piece.repeat(100_000 / piece.length), 'text')
+    expect(performance.now() - start).toBeLessThan(2000)
+  }
+)
