@@ -1,6 +1,7 @@
 // Many-pattern search: all glossary texts in one pass over a text. Which texts count as the same: fold.ts; where
 // words begin and end: word.ts. The trie is built in search-trie.ts.
 import {foldText, foldUnits} from './fold.js'
+import type {Range} from './range.js'
 import {buildTrie} from './search-trie.js'
 import {astralClass, unitClass, unitClasses} from './unit-class.js'
 import {isWordEdge} from './word.js'
@@ -8,26 +9,33 @@ import {isWordEdge} from './word.js'
 /** Longest run of separators in a text that counts as one space, in UTF-16 units. */
 const maxRun = 8
 
-// Symbols: what a unit of text is to the trie. The letters of the patterns follow from 2 on.
+// Steps: how a unit of text leads through the trie. A frequent letter is one step; the others, thousands where there
+// is Chinese, are two, because the trie is compact only if the steps are few.
 const foreign = 0
 const space = 1
+const frequent = 2
+const rare = 384
+const radix = 512
 const nothing = 0xffff
 
 /**
  * Patterns made ready for searching. Plain data (numbers and typed arrays), so that it can be stored, and shared
  * between threads.
  *
- * The patterns, folded, form a trie in a double array: from node `n`, symbol `s` leads to `base[n] + s` if `check`
- * there is `n`. A node below which only one row is left has `-1 - row` as its base, and the rest of the row is
- * compared directly. A row is one folded text, and has a list of the patterns that fold to it.
+ * The patterns, folded, form a trie in a double array: from node `n`, step `s` leads to `base[n] + s` if `check`
+ * there is `n`; step 0 says that a pattern ends. A node below which only one row is left has `-1 - row` as its base,
+ * and the rest of the row is compared directly. A row is one folded text, and has a list of the patterns that fold
+ * to it.
  */
 export interface Search {
   readonly patternCount: number
-  /** Per UTF-16 unit: its symbol; 0 when no pattern holds it. */
-  readonly symbols: Uint16Array
+  /** Per UTF-16 unit: its first step; 0 when no pattern holds it. */
+  readonly firstSteps: Uint16Array
+  /** Per UTF-16 unit: its second step, or 0. */
+  readonly secondSteps: Uint16Array
   readonly base: Int32Array
   readonly check: Int32Array
-  /** All rows' symbols, one row after the other. */
+  /** All rows' steps, one row after the other. */
   readonly rows: Uint16Array
   /** Per row, and once more at the end: where it begins in `rows`. */
   readonly rowStarts: Int32Array
@@ -51,29 +59,32 @@ export function compileSearch(patterns: readonly string[]): Search {
     if (same) same.push(index)
     else if (text !== '') patternsByText.set(text, [index])
   })
-  // Sorted, so that the order of the patterns changes nothing, and patterns with one beginning are neighbours.
-  const texts = [...patternsByText.keys()].sort()
+  const steps = buildSteps(patternsByText.keys())
+  const patternsByRow = new Map([...patternsByText].map(([text, same]) => [writeRow(text, steps), same]))
+  // Sorted, so that the order of the patterns changes nothing, and those that begin alike are neighbours.
+  const sorted = [...patternsByRow.keys()].sort()
   const nextPatterns = new Int32Array(patterns.length).fill(-1)
   for (const same of patternsByText.values()) {
     same.forEach((pattern, at) => {
       nextPatterns[pattern] = same[at + 1] ?? -1
     })
   }
-  const symbols = buildSymbols(texts)
-  const {rows, rowStarts} = buildRows(texts, symbols)
+  const {rows, rowStarts} = joinRows(sorted)
   return {
     patternCount: patterns.length,
-    symbols,
+    ...steps,
     ...buildTrie(rows, rowStarts),
     rows,
     rowStarts,
-    rowPatterns: Int32Array.from(texts, (text) => patternsByText.get(text)![0]!),
+    rowPatterns: Int32Array.from(sorted, (row) => patternsByRow.get(row)![0]!),
     nextPatterns
   }
 }
 
-/** Give each unit a symbol, frequent letters the smallest: that keeps the double array dense. */
-function buildSymbols(texts: readonly string[]): Uint16Array {
+type Steps = Pick<Search, 'firstSteps' | 'secondSteps'>
+
+/** Give each unit its steps. */
+function buildSteps(texts: Iterable<string>): Steps {
   const counts = new Uint32Array(0x10000)
   for (const text of texts) {
     for (let at = 0; at < text.length; at++) counts[text.charCodeAt(at)]!++
@@ -83,24 +94,41 @@ function buildSymbols(texts: readonly string[]): Uint16Array {
     if (counts[unit]! > 0 && unit !== 0x20) letters.push(unit)
   }
   letters.sort((a, b) => counts[b]! - counts[a]! || a - b)
-  const symbolOf = new Uint16Array(0x10000)
-  letters.forEach((unit, at) => {
-    symbolOf[unit] = at + 2
+  const first = new Uint16Array(0x10000)
+  const second = new Uint16Array(0x10000)
+  letters.forEach((unit, rank) => {
+    const over = rank + frequent - rare
+    first[unit] = over < 0 ? rank + frequent : rare + Math.floor(over / radix)
+    second[unit] = over < 0 ? 0 : 1 + (over % radix)
   })
-  symbolOf[0x20] = space
-  symbolOf[0] = nothing
-  return foldUnits.map((unit) => symbolOf[unit]!)
+  first[0x20] = space
+  first[0] = nothing
+  return {
+    firstSteps: foldUnits.map((unit) => first[unit]!),
+    secondSteps: foldUnits.map((unit) => second[unit]!)
+  }
 }
 
-function buildRows(texts: readonly string[], symbols: Uint16Array): Pick<Search, 'rows' | 'rowStarts'> {
-  const rowStarts = new Int32Array(texts.length + 1)
-  texts.forEach((text, row) => {
-    rowStarts[row + 1] = rowStarts[row]! + text.length
+/** Write a folded text as steps, a string because strings sort fast. */
+function writeRow(text: string, {firstSteps, secondSteps}: Steps): string {
+  let row = ''
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    row += String.fromCharCode(firstSteps[unit]!)
+    if (secondSteps[unit]! > 0) row += String.fromCharCode(secondSteps[unit]!)
+  }
+  return row
+}
+
+function joinRows(sorted: readonly string[]): Pick<Search, 'rows' | 'rowStarts'> {
+  const rowStarts = new Int32Array(sorted.length + 1)
+  sorted.forEach((row, index) => {
+    rowStarts[index + 1] = rowStarts[index]! + row.length
   })
-  const rows = new Uint16Array(rowStarts[texts.length]!)
-  let at = 0
-  for (const text of texts) {
-    for (let unit = 0; unit < text.length; unit++) rows[at++] = symbols[text.charCodeAt(unit)]!
+  const rows = new Uint16Array(rowStarts[sorted.length]!)
+  let end = 0
+  for (const row of sorted) {
+    for (let at = 0; at < row.length; at++) rows[end++] = row.charCodeAt(at)
   }
   return {rows, rowStarts}
 }
@@ -138,42 +166,39 @@ export function searchText(search: Search, text: string, onHit: OnHit): void {
 
 /** Report every pattern that begins at `start`. */
 function searchAt(search: Search, text: string, start: number, onHit: OnHit): void {
-  const {symbols, base, check, rows, rowStarts} = search
+  const {firstSteps, secondSteps, base, check, rows, rowStarts} = search
   let node = 0
   let end = start
+  let pending = 0
   for (let depth = 0; ; depth++) {
     const children = base[node]!
-    const row = children < 0 ? -1 - children : -1
-    if (row >= 0) {
-      if (rowStarts[row]! + depth === rowStarts[row + 1]) {
-        reportRow(search, text, row, start, end, onHit)
-        return
-      }
-    } else if (check[children] === node) {
-      reportRow(search, text, -1 - base[children]!, start, end, onHit)
+    const row = -1 - children
+    if (row >= 0 ? rowStarts[row]! + depth === rowStarts[row + 1] : check[children] === node) {
+      reportRow(search, text, row >= 0 ? row : -1 - base[children]!, {start, end}, onHit)
+      if (row >= 0) return
     }
-    let symbol = symbols[text.charCodeAt(end)]
-    while (symbol === nothing) symbol = symbols[text.charCodeAt(++end)]
-    if (symbol === undefined || symbol === foreign) return
-    end = symbol === space ? endOfRun(text, end) : end + 1
-    if (end < 0) return
+    let step = pending
+    pending = 0
+    if (step === 0) {
+      while (end < text.length && firstSteps[text.charCodeAt(end)] === nothing) end++
+      if (end === text.length) return
+      const unit = text.charCodeAt(end)
+      step = firstSteps[unit]!
+      if (step === foreign) return
+      pending = secondSteps[unit]!
+      end = step === space ? endOfRun(text, end) : end + 1
+      if (end < 0) return
+    }
     if (row >= 0) {
-      if (rows[rowStarts[row]! + depth] !== symbol) return
+      if (rows[rowStarts[row]! + depth] !== step) return
     } else {
-      if (check[children + symbol] !== node) return
-      node = children + symbol
+      if (check[children + step] !== node) return
+      node = children + step
     }
   }
 }
 
-function reportRow(
-  search: Search,
-  text: string,
-  row: number,
-  start: number,
-  end: number,
-  onHit: OnHit
-): void {
+function reportRow(search: Search, text: string, row: number, {start, end}: Range, onHit: OnHit): void {
   if (!isWordEdge(text, end)) return
   for (let pattern = search.rowPatterns[row]!; pattern >= 0; pattern = search.nextPatterns[pattern]!) {
     onHit(pattern, start, end)

@@ -141,7 +141,11 @@ describe('law', () => {
     ]
   )
   const pattern = fc.string({unit, minLength: 0, maxLength: 4})
-  const patterns = fc.array(pattern, {maxLength: 12})
+  // So many letters that all others are rare, which the trie holds in another way.
+  const crowd = String.fromCharCode(...Array.from({length: 500}, (_, at) => 0x4e00 + at)).repeat(9)
+  const patterns = fc
+    .tuple(fc.array(pattern, {maxLength: 12}), fc.constantFrom([], [crowd]))
+    .map((parts) => parts.flat())
   const text = fc
     .array(fc.oneof(unit, pattern, fc.constantFrom('a', 'b', ' ')), {maxLength: 24})
     .map((parts) => parts.join(''))
@@ -151,7 +155,7 @@ describe('law', () => {
       fc.property(patterns, text, (patterns, text) => {
         expect(search(patterns, text)).toEqual(searchSlowly(patterns, text))
       }),
-      {numRuns: 600}
+      {numRuns: 400}
     )
   })
 
@@ -171,7 +175,7 @@ describe('law', () => {
       fc.property(cut, ({text, patterns}) => {
         expect(search(patterns, text)).toEqual(searchSlowly(patterns, text))
       }),
-      {numRuns: 600}
+      {numRuns: 400}
     )
   })
 
@@ -192,7 +196,7 @@ describe('law', () => {
   })
 })
 
-test('100,000 patterns compile in a few seconds to less than 30 MB', () => {
+describe('size', () => {
   const random = randomFrom(1)
   const syllables = [
     'zhi',
@@ -210,10 +214,19 @@ test('100,000 patterns compile in a few seconds to less than 30 MB', () => {
     'step'
   ]
   const word = (): string => Array.from({length: 1 + random(3)}, () => syllables[random(13)]).join('')
-  const patterns = Array.from({length: 100_000}, () => Array.from({length: 1 + random(4)}, word).join(' '))
-  const compiled = compileSearch(patterns)
-  const bytes = Object.values(compiled).reduce((sum, value) => sum + (value.byteLength ?? 0), 0)
-  expect(bytes).toBeLessThan(30e6)
+  const phrase = (): string => Array.from({length: 1 + random(4)}, word).join(' ')
+  const chinese = (): string =>
+    String.fromCharCode(...Array.from({length: 2 + random(5)}, () => 0x4e00 + random(6000)))
+
+  // The time limit is far above what it takes, and far below what it took when each character was one step.
+  test.each([
+    {name: '100,000 English patterns', pattern: phrase, count: 100_000},
+    {name: '200,000 Chinese patterns', pattern: chinese, count: 200_000}
+  ])('$name compile in seconds to less than 20 MB', {timeout: 20_000}, ({pattern, count}) => {
+    const compiled = compileSearch(Array.from({length: count}, pattern))
+    const bytes = Object.values(compiled).reduce((sum, value) => sum + (value.byteLength ?? 0), 0)
+    expect(bytes).toBeLessThan(20e6)
+  })
 })
 
 function search(patterns: readonly string[], text: string): Hit[] {
