@@ -1,6 +1,6 @@
 // The program with its commands; what each does is loaded when it runs. Their common options: options.ts.
-import {readFileSync} from 'node:fs'
 import {Command} from '@commander-js/extra-typings'
+import {readVersion} from '../disk/version.js'
 import {createCheck} from './check.js'
 import {type Context, isColored} from './context.js'
 import {createDiff} from './diff.js'
@@ -8,6 +8,7 @@ import {createExplain} from './explain.js'
 import {createFix} from './fix.js'
 import {createGlossary} from './glossary.js'
 import {exitCodesHelp} from './options.js'
+import {createScore} from './score.js'
 
 const help = `
 Examples:
@@ -26,7 +27,7 @@ export function createProgram(context: Context): Command {
     .description('Get names right in machine-translated text.')
     .version(readVersion(), '-V, --version')
     .addHelpText('after', help)
-  for (const create of [createCheck, createDiff, createFix, createExplain, createGlossary]) {
+  for (const create of [createCheck, createDiff, createFix, createExplain, createGlossary, createScore]) {
     program.addCommand(create(context))
   }
   for (const command of allCommands(program)) configure(command, context)
@@ -49,9 +50,4 @@ function configure(command: Command, context: Context): void {
 function allCommands(command: Command): Command[] {
   // The cast forgets the types of options, which are nobody's business here.
   return [command, ...command.commands.flatMap((child) => allCommands(child as Command))]
-}
-
-function readVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
-  return (JSON.parse(text) as {version: string}).version
 }
