@@ -10,35 +10,13 @@ import {addScalar, decodeSpecial, type Scalar, type ScalarStyle} from './scalar.
 // Not every text has front matter, and the package is large: it is loaded when one does.
 const load = createRequire(import.meta.url)
 
-/** Keys whose values readers see, in the spellings of the usual site generators. */
+/** Keys whose values readers see, as the usual site generators name them, normalized. */
 const defaultKeys: readonly string[] = [
-  ...['title', 'subtitle', 'short title', 'link title', 'nav title', 'sidebar label', 'heading', 'headline'],
-  ...[
-    'subheading',
-    'description',
-    'summary',
-    'excerpt',
-    'abstract',
-    'teaser',
-    'deck',
-    'standfirst',
-    'kicker',
-    'blurb'
-  ],
-  ...[
-    'tagline',
-    'caption',
-    'alt',
-    'image alt',
-    'image caption',
-    'cover alt',
-    'cover caption',
-    'hero alt',
-    'hero caption'
-  ],
-  ...['seo title', 'seo description', 'meta title', 'meta description', 'og title', 'og description'],
-  ...['twitter title', 'twitter description']
-]
+  'title subtitle shorttitle linktitle navtitle sidebarlabel heading headline subheading kicker tagline',
+  'description summary excerpt abstract teaser deck standfirst blurb caption alt',
+  'imagealt imagecaption coveralt covercaption heroalt herocaption',
+  'seotitle seodescription metatitle metadescription ogtitle ogdescription twittertitle twitterdescription'
+].flatMap((keys) => keys.split(' '))
 
 /** Where front matter stands between its fences, and its language. */
 interface FrontMatter {

@@ -19,7 +19,7 @@ interface Switches {
 const htmlComment = /<!--([\s\S]*?)(-->|$)/g
 const expressionComment = /^\{\s*\/\*([\s\S]*?)(\*\/)\s*\}$/g
 /** `nameright-disable`, and what somebody may have written for it. */
-const isSwitch = /^name[\s_-]?ri\w{1,4}[\s:_-]/i
+const isSwitch = /^name(?:[_-]?ri[ghte]{2,4}\b|\s+right[\s:_-]+(?:dis|en))/i
 const command = /^nameright-(disable-next|disable|enable)(?:\s+([\s\S]+))?$/
 const ruleId = /^[\p{L}\d][\p{L}\d._:/-]*$/u
 
@@ -35,7 +35,7 @@ export function findComments(text: string, offset: number): Step[] {
   for (const match of text.matchAll(text.startsWith('{') ? expressionComment : htmlComment)) {
     // A comment over several lines may stand in a quote.
     const words = match[1]!.replace(/\s*[\r\n][ \t>]*/g, ' ').trim()
-    if (!isSwitch.test(`${words} `)) continue
+    if (!isSwitch.test(words)) continue
     const start = offset + match.index
     steps.push({
       kind: 'comment',

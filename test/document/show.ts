@@ -8,7 +8,7 @@ export function showBlocks(source: string, format: Format = 'markdown'): string[
 }
 
 /** `heading 2: A ‹code› word`. */
-export function showBlock({kind, depth, text, kinds}: Block): string {
+function showBlock({kind, depth, text, kinds}: Block): string {
   let shown = ''
   for (let unit = 0; unit < text.length; unit++) {
     const isProtected = kinds[unit] === unitKind.protected

@@ -46,7 +46,7 @@ describe('disable and enable', () => {
     {name: 'not in code', source: `\`${off}\` A\n\n\`\`\`\n${off}\n\`\`\``, disabled: []},
     {
       name: 'other comments are nobody’s business',
-      source: '<!-- prettier-ignore --> <!-- name the right thing -->',
+      source: '<!-- prettier-ignore --> <!-- name Ricky: right? -->',
       disabled: []
     }
   ])('$name', ({source, disabled}) => {
@@ -125,6 +125,7 @@ describe('problems', () => {
     {comment: '<!-- namerigth-disable -->', message: /Unknown instruction/},
     {comment: '<!-- name-right-disable -->', message: /Unknown instruction/},
     {comment: '<!-- NAMERIGHT-DISABLE -->', message: /Unknown instruction/},
+    {comment: '<!-- name right disable -->', message: /Unknown instruction/},
     {comment: '<!-- nameright disable -->', message: /Unknown instruction/},
     {comment: '<!-- nameright -->', message: /Unknown instruction/},
     {comment: '<!-- nameright-enable -->', message: /Nothing is switched off here/},
