@@ -23,7 +23,8 @@ export function formatProblem({severity, message, origin: {file, line, column}}:
 function messageOf(error: unknown, path: string | undefined): string {
   if (!(error instanceof Error)) return String(error)
   if (error instanceof FileError || path === undefined) return error.message
-  return `${path}: ${error.message}`
+  // A message that begins with line and column follows without a space, as compilers write it.
+  return /^\d+:/u.test(error.message) ? `${path}:${error.message}` : `${path}: ${error.message}`
 }
 
 /** Recognised by its shape, so that the start of the program loads no glossary. */

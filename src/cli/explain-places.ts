@@ -1,7 +1,6 @@
 // The work of `nameright explain`. Its options live in explain.ts, the loop over the texts in texts.ts.
-import {existsSync} from 'node:fs'
-import path from 'node:path'
 import type {Cleaned, CleanedFinding} from '../clean.js'
+import {isFile} from '../disk/find.js'
 import {thresholds} from '../judge/weights.js'
 import {explainFindings} from '../report/explain.js'
 import type {Context} from './context.js'
@@ -31,7 +30,7 @@ export async function explainPlaces(
 ): Promise<void> {
   const style = await loadStyle(context.isStyled)
   for (const written of places) {
-    const place = parsePlace(written, (file) => existsSync(path.resolve(context.cwd, file)))
+    const place = parsePlace(written, await isFile(written, context.cwd))
     for await (const {cleaned} of cleanTexts([place.path], options, context)) {
       const findings = cleaned.findings
         .filter((finding) => isAt(finding, place))
@@ -45,11 +44,11 @@ export async function explainPlaces(
 /**
  * Split `file:line:column`.
  *
- * @param exists - Whether there is a file of this name: its name may end in a colon and a number.
+ * @param isWhole - Whether there is a file of this very name, which may end in a colon and a number.
  */
-export function parsePlace(written: string, exists: (file: string) => boolean): Place {
+export function parsePlace(written: string, isWhole: boolean): Place {
   const [, file, line, column] = /^(.+?):(\d+)(?::(\d+))?$/u.exec(written) ?? []
-  if (file === undefined || exists(written)) return {path: written}
+  if (file === undefined || isWhole) return {path: written}
   return {path: file, line: Number(line), ...(column === undefined ? {} : {column: Number(column)})}
 }
 

@@ -44,6 +44,14 @@ export async function findFiles(patterns: readonly string[], cwd: string): Promi
   return {paths: [...byAbsolute.values()], errors}
 }
 
+/** Whether there is a file of this name. */
+export async function isFile(file: string, cwd: string): Promise<boolean> {
+  return stat(path.resolve(cwd, file)).then(
+    (stats) => stats.isFile(),
+    () => false
+  )
+}
+
 interface FindSettings {
   readonly cwd: string
   readonly excluded: readonly string[]

@@ -36,13 +36,18 @@ export async function loadGlossary(
   if (paths.length > 0) return loadNamed(paths, cwd)
   const packed = await readPacked()
   if (packed !== undefined) return unpackGlossary(packed)
-  const {source} = await readShippedSource()
+  // Errors in what ships are not looked at: they are told, and stopped, where it is built and checked.
+  const {readShipped} = await import('./read-glossary.js')
+  const {source} = await readShipped()
   return compileGlossary(source.entries, source)
 }
 
 /** Load the general evidence that ships. */
 export async function loadEvidence(): Promise<EvidenceTables> {
-  return ((await readPacked()) ?? (await readShippedSource()).source).evidence
+  const packed = await readPacked()
+  if (packed !== undefined) return packed.evidence
+  const {readShippedEvidence} = await import('./read-glossary.js')
+  return (await readShippedEvidence()).tables
 }
 
 async function loadNamed(paths: readonly string[], cwd: string): Promise<Glossary> {
@@ -61,10 +66,4 @@ async function readPacked(): Promise<PackedGlossary | undefined> {
     if (systemCodeOf(error) === 'ENOENT') return undefined
     throw error
   }
-}
-
-/** Errors in what ships are not looked at here: they are told, and stopped, where it is built and checked. */
-async function readShippedSource() {
-  const {readShipped} = await import('./read-glossary.js')
-  return readShipped()
 }

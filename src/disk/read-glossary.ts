@@ -42,16 +42,22 @@ export async function readGlossaries(paths: readonly string[], cwd: string): Pro
  */
 export async function readShipped(): Promise<ReadGlossary & {source: GlossarySource}> {
   const cwd = path.dirname(packFolder)
-  const evidenceFile = 'glossary/evidence.yaml'
   const names = (await listGlossaryFiles(packFolder)).filter((name) => name !== 'evidence.yaml')
   const packs = await Promise.all(names.map((name) => readPackFile(`glossary/${name}`, cwd)))
   const {merged, problems} = joinLayers([packs])
-  const evidence = readEvidence((await readTextFile(evidenceFile, cwd)).text, evidenceFile)
+  const evidence = await readShippedEvidence()
   return {
     merged,
     problems: [...problems, ...evidence.problems].sort(compareProblems),
     source: {languages: merged.languages, entries: merged.entries, evidence: evidence.tables}
   }
+}
+
+/** Read the general evidence that ships; tables are empty when it has problems. */
+export async function readShippedEvidence(): Promise<ReturnType<typeof readEvidence>> {
+  const file = 'glossary/evidence.yaml'
+  const {text} = await readTextFile(file, path.dirname(packFolder))
+  return readEvidence(text, file)
 }
 
 function joinLayers(layers: readonly (readonly Pack[])[]): ReadGlossary {

@@ -49,7 +49,8 @@ export async function writeNewFile(name: string, cwd: string, text: string): Pro
     const stats = await stat(target).catch(() => undefined)
     await replaceFile(target, encodeSource(text), {stats})
   } catch (error) {
-    throw new FileError('unwritable', name, `${name}: cannot be written: ${tellSystemError(error)}`)
+    const reason = systemCodeOf(error) === 'ENOENT' ? 'its folder does not exist' : tellSystemError(error)
+    throw new FileError('unwritable', name, `${name}: cannot be written: ${reason}`)
   }
 }
 
@@ -64,10 +65,8 @@ async function replaceFile(
   bytes: Uint8Array,
   {stats, beforeRename}: ReplaceOptions
 ): Promise<void> {
-  const temporary = path.join(
-    path.dirname(target),
-    `.${path.basename(target)}.${randomUUID().slice(0, 8)}.tmp`
-  )
+  // Without the file's own name, which may be as long as names can be.
+  const temporary = path.join(path.dirname(target), `.nameright-${randomUUID()}.tmp`)
   const handle = await open(temporary, 'wx', stats ? 0o600 : 0o666)
   try {
     try {

@@ -1,0 +1,139 @@
+import {symlinkSync} from 'node:fs'
+import path from 'node:path'
+import {expect, test} from 'vitest'
+import {findFiles} from '../../src/disk/find.js'
+import {makeFolder} from './folder.js'
+
+const files = Object.fromEntries(
+  [
+    'b.md',
+    'a.markdown',
+    'c.TXT',
+    'page.mdx',
+    'photo.png',
+    'notes',
+    '.hidden.md',
+    '.secret/x.md',
+    'node_modules/pkg/readme.md',
+    'deep/one.text',
+    'deep/er/two.md',
+    'deep/node_modules/pkg/readme.md',
+    'odd [name]/three.md',
+    '中文/文章.md'
+  ].map((name) => [name, 'text'])
+)
+
+test.each([
+  {
+    name: 'a folder gives its texts in a stable order, without hidden ones and node_modules',
+    args: ['.'],
+    found: [
+      'a.markdown',
+      'b.md',
+      'c.TXT',
+      'deep/er/two.md',
+      'deep/one.text',
+      'odd [name]/three.md',
+      'page.mdx',
+      '中文/文章.md'
+    ]
+  },
+  {name: 'a folder is kept as given', args: ['./deep/'], found: ['./deep/er/two.md', './deep/one.text']},
+  {name: 'a file is taken whatever its ending', args: ['notes', 'photo.png'], found: ['notes', 'photo.png']},
+  {name: 'a hidden file is taken when it is named', args: ['.hidden.md'], found: ['.hidden.md']},
+  {name: 'a glob gives texts only', args: ['*'], found: ['a.markdown', 'b.md', 'c.TXT', 'page.mdx']},
+  {name: 'a glob that names an ending gives just that', args: ['*.png'], found: ['photo.png']},
+  {name: 'a glob with braces', args: ['**/{one,two}.*'], found: ['deep/er/two.md', 'deep/one.text']},
+  {
+    name: 'the order is that of the arguments, nothing comes twice',
+    args: ['deep', 'b.md', './b.md', '.'],
+    found: [
+      'deep/er/two.md',
+      'deep/one.text',
+      'b.md',
+      'a.markdown',
+      'c.TXT',
+      'odd [name]/three.md',
+      'page.mdx',
+      '中文/文章.md'
+    ]
+  },
+  {
+    name: 'an argument that begins with ! takes away',
+    args: ['deep', '!deep/er/**'],
+    found: ['deep/one.text']
+  },
+  {
+    name: 'a name with brackets is a file before it is a pattern',
+    args: ['odd [name]/three.md'],
+    found: ['odd [name]/three.md']
+  },
+  {name: 'a folder with brackets in its name', args: ['odd [name]'], found: ['odd [name]/three.md']}
+])('$name', async ({args, found}) => {
+  expect(await findFiles(args, makeFolder(files))).toEqual({paths: found, errors: []})
+})
+
+test('an absolute path stays absolute', async () => {
+  const folder = makeFolder(files)
+  const {paths} = await findFiles([path.join(folder, 'deep/er')], '/')
+  expect(paths).toEqual([`${folder}/deep/er/two.md`])
+})
+
+test.each([
+  {
+    name: 'a file that is not there',
+    args: ['gone.md'],
+    code: 'missing',
+    message: 'gone.md: there is no such file or folder'
+  },
+  {
+    name: 'a part of the path is a file',
+    args: ['b.md/x.md'],
+    code: 'missing',
+    message: 'b.md/x.md: there is no such file or folder'
+  },
+  {
+    name: 'a folder without matching files',
+    args: ['deep/er/empty'],
+    code: 'no-match',
+    message:
+      'deep/er/empty: in this folder is no file to check (looked for .md, .markdown, .mdx, .txt, .text)'
+  },
+  {
+    name: 'a glob without matching files',
+    args: ['*.rst'],
+    code: 'no-match',
+    message: '*.rst: this pattern matches no file to check (looked for .md, .markdown, .mdx, .txt, .text)'
+  }
+])('$name is an error, and the others are found', async ({args, code, message}) => {
+  const folder = makeFolder({...files, 'deep/er/empty/photo.png': ''})
+  const {paths, errors} = await findFiles([...args, 'b.md'], folder)
+  expect(paths).toEqual(['b.md'])
+  expect(errors.map((error) => [error.code, error.message])).toEqual([[code, message]])
+})
+
+test('what .gitignore leaves out is left out, by every .gitignore on the way', async () => {
+  const folder = makeFolder({
+    '.git/HEAD': '',
+    '.gitignore': 'build/\n*.draft.md\n',
+    'build/a.md': '',
+    'posts/a.md': '',
+    'posts/b.draft.md': '',
+    'posts/c.draft.md': '',
+    'posts/.gitignore': '!c.draft.md\nold\n',
+    'posts/old/d.md': ''
+  })
+  expect((await findFiles(['.'], folder)).paths).toEqual(['posts/a.md', 'posts/c.draft.md'])
+  expect((await findFiles(['posts'], folder)).paths).toEqual(['posts/a.md', 'posts/c.draft.md'])
+  expect((await findFiles(['.'], path.join(folder, 'posts'))).paths).toEqual(['a.md', 'c.draft.md'])
+  expect((await findFiles(['build/a.md'], folder)).paths).toEqual(['build/a.md'])
+})
+
+test('links that go round in a circle end', async () => {
+  const folder = makeFolder({'a/x.md': ''})
+  symlinkSync('..', path.join(folder, 'a/up'))
+  expect((await findFiles(['a'], folder)).paths).toContain('a/x.md')
+  symlinkSync('loop.md', path.join(folder, 'loop.md'))
+  const {errors} = await findFiles(['loop.md'], folder)
+  expect(errors[0]?.message).toBe('loop.md: cannot be read: its symbolic links go round in a circle')
+})
