@@ -11,11 +11,17 @@ const maxRun = 8
 
 // Steps: how a unit of text leads through the trie. A frequent letter is one step; the others, thousands where there
 // is Chinese, are two, because the trie is compact only if the steps are few.
+/** A unit that no pattern holds. */
 const foreign = 0
+/** A run of separators. */
 const space = 1
+/** The most frequent letter; the next ones follow. */
 const frequent = 2
+/** The first step of the most frequent letters of two steps. */
 const rare = 384
+/** How many letters share a first step. */
 const radix = 512
+/** A zero-width character: no step at all. */
 const nothing = 0xffff
 
 /**

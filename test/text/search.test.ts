@@ -17,6 +17,7 @@ describe('searchText', () => {
     {name: 'not inside a word', patterns: ['bean'], text: 'beans Beanbag soybean 1bean beané', found: []},
     {name: 'between underscores', patterns: ['Beanbag'], text: '_Beanbag_', found: ['Beanbag']},
     {name: 'before a hyphen', patterns: ['Beanbag'], text: 'Beanbag-based', found: ['Beanbag']},
+    {name: 'beside a slash and a comma', patterns: ['Beanbag'], text: 'Kimi/Beanbag, x', found: ['Beanbag']},
     {name: 'in “1TP4T” only whole', patterns: ['TP', '4T', '1TP4T'], text: '1TP4T', found: ['1TP4T']},
     {name: 'between Chinese neighbours', patterns: ['Beanbag'], text: '使用Beanbag的', found: ['Beanbag']},
     {name: 'between kana neighbours', patterns: ['Beanbag'], text: 'はBeanbagの', found: ['Beanbag']},
