@@ -89,12 +89,11 @@ function childrenOf(branch: Branch, rows: Uint16Array, rowStarts: Int32Array): C
 /** Find a base, 1 or more, from which all children fall on free slots, and make room for them. */
 function place(slots: Slots, children: readonly Child[]): number {
   const steps = children.map((child) => child.step)
-  const least = Math.min(...steps, 0xffff)
   const most = Math.max(...steps, 0)
   const size = Math.min(steps.length, manyChildren)
   let base = Math.max((slots.last[size] ?? 0) - patience, 1)
   reserve(slots, base + most + 1)
-  while (slots.check[base + least] !== -1 || steps.some((step) => slots.check[base + step] !== -1)) {
+  while (steps.some((step) => slots.check[base + step] !== -1)) {
     base++
     reserve(slots, base + most + 1)
   }

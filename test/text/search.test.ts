@@ -198,6 +198,10 @@ describe('law', () => {
 })
 
 describe('size', () => {
+  test('no patterns need next to no trie', () => {
+    expect(compileSearch([]).base.length).toBeLessThan(10)
+  })
+
   const random = randomFrom(1)
   const syllables = [
     'zhi',
