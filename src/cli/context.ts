@@ -3,7 +3,8 @@ import {Buffer} from 'node:buffer'
 
 /** A stream that takes text: `process.stdout`, or a collector in a test. */
 export interface Output {
-  write(text: string): unknown
+  /** `done` is called when the text has arrived or cannot. */
+  write(text: string, done?: (error?: Error | null) => void): unknown
   /** Whether a person reads it in a terminal. */
   readonly isTTY?: boolean
   /** Told when writing fails, such as when the reader of a pipe has gone. */
@@ -26,6 +27,8 @@ export interface Context extends Surroundings {
   print(text: string): void
   /** Write everything that is no result; one message, one line or more. */
   tell(message: string): void
+  /** Wait until all results have arrived, or nobody reads them any more. */
+  flush(): Promise<void>
   /** Whether nobody reads results any more. */
   isClosed(): boolean
   /** What the exit code will be: the highest that anything has asked for. */
@@ -56,6 +59,14 @@ export function createContext(surroundings: Surroundings): Context {
     tell: (message) => {
       stderr.write(`${message}\n`)
     },
+    flush: () =>
+      new Promise((resolve) => {
+        stdout.write('', (error) => {
+          // The reader may go while the last results are on their way.
+          if (error) isClosed = true
+          resolve()
+        })
+      }),
     isClosed: () => isClosed,
     exitCode: () => (isClosed ? 0 : exitCode),
     raise: (code) => {

@@ -25,11 +25,8 @@ export async function fixTexts(
   context: FixContext
 ): Promise<void> {
   const written: FileReport[] = []
-  let count = 0
-  for await (const text of cleanTexts(paths, options, context)) {
-    count += 1
-    if (options.output !== undefined && count > 1)
-      throw new Error('--output takes one text; name one path only')
+  const texts = cleanTexts(paths, options, context)
+  for await (const text of options.output === undefined ? texts : await takeOne(texts)) {
     try {
       await writeText(text, options.output, context)
       written.push(text.cleaned.report)
@@ -39,6 +36,14 @@ export async function fixTexts(
     if (isLeft(text.cleaned.report)) context.raise(1)
   }
   if (!options.quiet) await listFixes(written, options, context)
+}
+
+/** Look at all texts before one is written over another. */
+async function takeOne(texts: AsyncIterable<CleanedText>): Promise<CleanedText[]> {
+  const taken: CleanedText[] = []
+  for await (const text of texts) taken.push(text)
+  if (taken.length > 1) throw new Error('--output takes one text; name one path only')
+  return taken
 }
 
 async function writeText(

@@ -20,5 +20,6 @@ export async function runCommandLine(argv: readonly string[], surroundings: Surr
     if (error instanceof CommanderError) context.raise(error.exitCode === 0 ? 0 : 2)
     else tellError(error, context)
   }
+  await context.flush()
   return context.exitCode()
 }

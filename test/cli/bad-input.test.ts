@@ -1,0 +1,210 @@
+// Every kind of bad input, as a real process: one clear message on stderr, exit code 2, nothing written, the other
+// files still done.
+import {chmodSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
+import {expect, test} from 'vitest'
+import {makeFolder} from '../disk/folder.js'
+import {certain, names} from './names.js'
+import {canOthersRead, isRoot, runProcess} from './run.js'
+
+const files = {'names.yaml': names, 'a.md': certain.before}
+const use = ['--glossary', 'names.yaml']
+const snapshot = (folder: string) =>
+  Object.fromEntries(
+    readdirSync(folder, {withFileTypes: true})
+      .filter((item) => item.isFile())
+      .map(({name}) => [name, readFileSync(path.join(folder, name), 'hex')])
+  )
+
+test.each([
+  {
+    name: 'a missing file',
+    given: 'gone.md',
+    message: 'nameright: gone.md: there is no such file or folder\n'
+  },
+  {
+    name: 'a folder without matching files',
+    given: 'empty',
+    more: {'empty/photo.png': 'x'},
+    message:
+      'nameright: empty: in this folder is no file to check (looked for .md, .markdown, .mdx, .txt, .text)\n'
+  },
+  {
+    name: 'a file that is not UTF-8',
+    given: 'bad.md',
+    more: {'bad.md': Uint8Array.from([0x59, 0xe9, 0x20, 0x59])},
+    message: 'nameright: bad.md: The file is not valid UTF-8; save it as UTF-8 (byte 2 is wrong)\n'
+  },
+  {
+    name: 'a binary file',
+    given: 'bad.md',
+    more: {'bad.md': Uint8Array.from([0x89, 0x50, 0, 0, 0, 0xff])},
+    message: 'nameright: bad.md: The file is binary, not text; leave it out\n'
+  },
+  {
+    name: 'an MDX file that does not parse',
+    given: 'bad.mdx',
+    more: {'bad.mdx': 'Yuezhi Anmian\n\n<a\n'},
+    message: /^nameright: bad\.mdx:\d+:\d+: not valid MDX: .+\n$/u
+  }
+])('$name', async ({given, more, message}) => {
+  const cwd = makeFolder({...files, ...more})
+  const before = snapshot(cwd)
+  const {code, stderr} = await runProcess(['fix', given, 'a.md', ...use], {cwd})
+  expect(stderr).toMatch(message)
+  expect(code).toBe(2)
+  expect(snapshot(cwd)).toEqual({...before, 'a.md': Buffer.from(certain.after).toString('hex')})
+})
+
+test('an unreadable file: links in a circle', async () => {
+  const cwd = makeFolder(files)
+  symlinkSync('loop.md', path.join(cwd, 'loop.md'))
+  const {code, stderr} = await runProcess(['fix', 'loop.md', 'a.md', ...use], {cwd})
+  expect(stderr).toBe('nameright: loop.md: cannot be read: its symbolic links go round in a circle\n')
+  expect(code).toBe(2)
+  expect(readFileSync(path.join(cwd, 'a.md'), 'utf8')).toBe(certain.after)
+})
+
+// As the administrator everything may be read and written, so somebody without rights has to try.
+const canTry = !isRoot || canOthersRead()
+
+test.runIf(canTry)('an unreadable file: no permission', async () => {
+  const cwd = makeFolder({...files, 'bad.md': certain.before})
+  chmodSync(cwd, 0o755)
+  chmodSync(path.join(cwd, 'bad.md'), 0o000)
+  const {code, stderr, stdout} = await runProcess(['check', 'bad.md', 'a.md', ...use], {
+    cwd,
+    asNobody: isRoot
+  })
+  expect(stderr).toBe('nameright: bad.md: cannot be read: permission denied\n')
+  expect(code).toBe(2)
+  expect(stdout).toContain('a.md:3:13')
+})
+
+test.runIf(canTry)('a read-only folder', async () => {
+  const cwd = makeFolder({...files, 'kept/b.md': certain.before})
+  for (const name of ['kept/b.md', 'a.md']) chmodSync(path.join(cwd, name), 0o666)
+  chmodSync(path.join(cwd, 'kept'), 0o555)
+  chmodSync(cwd, 0o777)
+  const {code, stderr} = await runProcess(['fix', 'kept/b.md', 'a.md', ...use], {cwd, asNobody: isRoot})
+  chmodSync(path.join(cwd, 'kept'), 0o755)
+  expect(stderr).toMatch(
+    /^nameright: kept\/b\.md: cannot be written: its folder kept does not let files be made: .+\n/u
+  )
+  expect(code).toBe(2)
+  expect(readFileSync(path.join(cwd, 'kept/b.md'), 'utf8')).toBe(certain.before)
+  expect(readdirSync(path.join(cwd, 'kept'))).toEqual(['b.md'])
+})
+
+test('a write-protected file', async () => {
+  const cwd = makeFolder({...files, 'b.md': certain.before})
+  chmodSync(path.join(cwd, 'b.md'), 0o444)
+  const {code, stderr} = await runProcess(['fix', 'b.md', 'a.md', ...use], {cwd})
+  expect(stderr).toBe('nameright: b.md: cannot be written: it is write-protected\n')
+  expect(code).toBe(2)
+  expect(readFileSync(path.join(cwd, 'a.md'), 'utf8')).toBe(certain.after)
+})
+
+test('a file that changes between reading and writing', async () => {
+  const cwd = makeFolder({...files, 'changing.md': certain.before})
+  // Somebody writes just when the program looks where the file really lies.
+  const meddler = `import fs from 'node:fs'
+import {syncBuiltinESMExports} from 'node:module'
+const realpath = fs.promises.realpath
+fs.promises.realpath = async (file) => {
+  if (file.endsWith('changing.md')) fs.appendFileSync(file, 'theirs')
+  return realpath(file)
+}
+syncBuiltinESMExports()
+`
+  writeFileSync(path.join(cwd, 'meddler.mjs'), meddler)
+  const {code, stderr} = await runProcess(['fix', 'changing.md', 'a.md', ...use], {
+    cwd,
+    nodeArgs: ['--import', path.join(cwd, 'meddler.mjs')]
+  })
+  expect(stderr).toBe(
+    'nameright: changing.md: the file has changed since it was read; nothing was written, run the command again\n'
+  )
+  expect(code).toBe(2)
+  expect(readFileSync(path.join(cwd, 'changing.md'), 'utf8')).toBe(`${certain.before}theirs`)
+  expect(readFileSync(path.join(cwd, 'a.md'), 'utf8')).toBe(certain.after)
+})
+
+test('a glossary that is no valid YAML: every problem, and no text is touched', async () => {
+  const cwd = makeFolder({
+    ...files,
+    'bad.yaml': 'entires: []\nentries:\n  - {id: a, term: 1, mistranslations: []}\n'
+  })
+  const before = snapshot(cwd)
+  const {code, stdout, stderr} = await runProcess(['fix', 'a.md', '--glossary', 'bad.yaml'], {cwd})
+  expect(stderr).toBe(
+    [
+      'bad.yaml:1:1 error: Unknown key `entires`; did you mean `entries`?',
+      'bad.yaml:3:19 error: `term` must be text, found `1`; write it in quotes',
+      'nameright: The glossary has 2 errors; mend it and run the command again\n'
+    ].join('\n')
+  )
+  expect([code, stdout]).toEqual([2, ''])
+  expect(snapshot(cwd)).toEqual(before)
+})
+
+test('a glossary with an entry whose example fails', async () => {
+  const broken = names.replace('after: The founder of Moonshot AI left.', 'after: The founder of Kimi left.')
+  const cwd = makeFolder({'names.yaml': broken})
+  const {code, stderr} = await runProcess(['glossary', 'check', 'names.yaml'], {cwd})
+  expect(stderr).toBe(
+    'names.yaml:9:9 error: Example of `moonshot-ai`: “The founder of Yuezhi Anmian left.” becomes “The founder of Moonshot AI left.”, expected “The founder of Kimi left.”\n'
+  )
+  expect(code).toBe(2)
+})
+
+test.each([
+  {
+    name: 'an unknown option',
+    args: ['fix', '--glosary', 'x', 'a.md'],
+    message: "nameright: unknown option '--glosary'\n(Did you mean --glossary?)"
+  },
+  {
+    name: 'an unknown command',
+    args: ['chek', 'a.md'],
+    message: "nameright: unknown command 'chek'\n(Did you mean check?)"
+  },
+  {
+    name: 'an unknown command of glossary',
+    args: ['glossary', 'lst'],
+    message: "nameright: unknown command 'lst'\n(Did you mean list?)"
+  },
+  {
+    name: 'a missing glossary',
+    args: ['fix', 'a.md', '-g', 'gone.yaml'],
+    message: 'nameright: gone.yaml: there is no such file'
+  }
+])('$name', async ({args, message}) => {
+  const cwd = makeFolder(files)
+  const before = snapshot(cwd)
+  const {code, stdout, stderr} = await runProcess(args, {cwd})
+  expect(stderr.startsWith(message)).toBe(true)
+  expect([code, stdout]).toEqual([2, ''])
+  expect(snapshot(cwd)).toEqual(before)
+})
+
+test('standard input that is not UTF-8', async () => {
+  const input = Uint8Array.from([0x59, 0xe9, 0x20, 0x59])
+  const {code, stdout, stderr} = await runProcess(['fix', '-', ...use], {cwd: makeFolder(files), input})
+  expect(stderr).toBe(
+    'nameright: standard input: The file is not valid UTF-8; save it as UTF-8 (byte 2 is wrong)\n'
+  )
+  expect([code, stdout]).toEqual([2, ''])
+})
+
+test('a pipe that is closed early ends the program quietly', async () => {
+  const many = Object.fromEntries(
+    Array.from({length: 300}, (_, index) => [`many/${index}.md`, `${certain.before.slice(1)}\n`.repeat(20)])
+  )
+  const cwd = makeFolder({...files, ...many})
+  const {code, stderr} = await runProcess(['check', '--format', 'json', 'many', ...use], {
+    cwd,
+    closeEarly: true
+  })
+  expect([code, stderr]).toEqual([0, ''])
+})
