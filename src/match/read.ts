@@ -9,6 +9,8 @@ export interface Reading {
   readonly names: readonly SurfaceUse[]
   /** As a mistranslation: at most one use per entry, sorted by entry id. */
   readonly wrongs: readonly MistranslationUse[]
+  /** Entries for which it is an exception: none of their mistranslations counts in it. */
+  readonly exceptions: readonly Entry[]
   /** Whether it protects what lies inside it, though it may be no name itself. */
   readonly isShield: boolean
 }
@@ -31,8 +33,7 @@ type Likeness = 'exact' | 'loose' | 'none'
  *
  * A term or variant is a right name in its own capitals, in all capitals, or with a capital that the start of a
  * sentence gives it; in other capitals (the noun “moonshot”) it is none, but still protects longer phrases from
- * changes inside. Source forms are right names in any capitals. An exception in its own capitals is no
- * mistranslation.
+ * changes inside. Source forms are right names in any capitals. An exception counts for its own entry alone.
  *
  * A mistranslation is one in any capitals, unless its case is `exact`; not where the text is already right for the
  * same entry: “SENSETIME” and “SenseTime” are right, though “Sensetime” is listed. Written just as listed, it is one
@@ -49,20 +50,22 @@ export function readSurface({uses}: Surface, text: string, start: number, end: n
     startsSentence: () => isSentenceStart(text, start)
   }
   const right = uses.filter((use) => use.role !== 'mistranslation')
-  const wrongs = isException(right, written) ? [] : readWrongs(uses, right, written)
+  const wrongs = readWrongs(uses, right, written)
   const names = right.filter(
     (use) =>
       use.role !== 'exception' &&
       likeness(use, written) !== 'none' &&
       !wrongs.some(({entry}) => entry === use.entry)
   )
-  return {names, wrongs, isShield: right.length > 0}
+  const exceptions = right.flatMap((use) => (isException(use, uses, written) ? [use.entry] : []))
+  return {names, wrongs, exceptions, isShield: right.some(({role}) => role !== 'exception')}
 }
 
-function isException(right: readonly SurfaceUse[], {level}: Written): boolean {
-  return right.some(
-    (use) => use.role === 'exception' && formsOf(use).some((form) => levelText(form) === level)
-  )
+/** A phrase is an exception in any capitals; a text that its entry lists as wrong too, in its own alone. */
+function isException(use: SurfaceUse, uses: readonly SurfaceUse[], {level}: Written): boolean {
+  if (use.role !== 'exception') return false
+  const isWrongToo = uses.some(({role, entry}) => role === 'mistranslation' && entry === use.entry)
+  return !isWrongToo || formsOf(use).some((form) => levelText(form) === level)
 }
 
 function readWrongs(

@@ -1,6 +1,6 @@
 // Which of several overlapping glossary texts count. What each stands for: read.ts.
 import type {Glossary} from '../model.js'
-import type {Range} from '../text/range.js'
+import {type Range, rangeContains} from '../text/range.js'
 import {searchText} from '../text/search.js'
 import {type Reading, readSurface} from './read.js'
 
@@ -21,14 +21,34 @@ export interface Candidate extends Range {
 export function findCandidates(glossary: Glossary, text: string, original = text): Candidate[] {
   const candidates: Candidate[] = []
   searchText(glossary.search, text, (surface, start, end) => {
-    const reading = readSurface(glossary.surfaces[surface]!, original, start, end)
-    if (reading.isShield || reading.wrongs.length > 0) candidates.push({surface, start, end, reading})
+    candidates.push({
+      surface,
+      start,
+      end,
+      reading: readSurface(glossary.surfaces[surface]!, original, start, end)
+    })
   })
-  return selectLongest(candidates)
+  const counting = exceptExceptions(candidates)
+  return selectLongest(counting.filter(({reading}) => reading.isShield || reading.wrongs.length > 0))
+}
+
+/** Drop an entry's mistranslations from its exceptions, where the phrase is right as it stands. */
+function exceptExceptions(candidates: readonly Candidate[]): readonly Candidate[] {
+  const phrases = candidates.filter(({reading}) => reading.exceptions.length > 0)
+  if (phrases.length === 0) return candidates
+  return candidates.map((candidate) => {
+    const wrongs = candidate.reading.wrongs.filter(
+      ({entry}) =>
+        !phrases.some(
+          (phrase) => rangeContains(phrase, candidate) && phrase.reading.exceptions.includes(entry)
+        )
+    )
+    return {...candidate, reading: {...candidate.reading, wrongs}}
+  })
 }
 
 /**
- * Keep the texts that count where several overlap, right names, exceptions and mistranslations alike.
+ * Keep the texts that count where several overlap, right names and mistranslations alike.
  *
  * The earliest start wins; at one start, the longest. So a mistranslation inside a longer right name is none
  * (“Pangu” in “Huawei Pangu”), and neither is a right name inside a longer mistranslation (“Tongyi” in “Tongyi
