@@ -92,14 +92,16 @@ function settle(planning: Planning, settled: readonly Choice[], open: readonly F
 /** Settle a finding whose usual draft was refused. */
 function settleOne(planning: Planning, settled: readonly Choice[], refusal: Refusal): readonly Choice[] {
   const {finding} = refusal
-  for (const options of manners.slice(1)) {
+  const tried = new Set<string>()
+  for (const options of manners) {
+    const draft = draftEdit(planning.document, finding, options)
+    if (isRefusal(draft)) continue
+    // Reading a source is what costs: nothing is written and read twice. The usual draft was.
+    const key = `${draft.range.start} ${draft.replacement}`
+    if (tried.has(key)) continue
+    tried.add(key)
     const choices = [...settled, {finding, options}]
-    if (
-      !isRefusal(draftEdit(planning.document, finding, options)) &&
-      tryChoices(planning, choices) === undefined
-    ) {
-      return choices
-    }
+    if (tried.size > 1 && tryChoices(planning, choices) === undefined) return choices
   }
   planning.refused.push(refusal)
   return settled
