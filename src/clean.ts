@@ -7,7 +7,7 @@ import {applyEdits} from './edit/apply.js'
 import {draftEdit} from './edit/draft.js'
 import {planEdits} from './edit/plan.js'
 import {useFirstForms} from './judge/first-mention.js'
-import {type Judgement, judgeMatches} from './judge/judge.js'
+import {type Judgement, judgeMatches, type Thresholds} from './judge/judge.js'
 import {findAll} from './match/find.js'
 import {findNearMisses} from './match/near-miss.js'
 import {scanSource} from './match/scan.js'
@@ -45,6 +45,10 @@ export interface CleanOptions {
   readonly topic?: 'judge' | 'given'
   /** Kinds of evidence to leave out, to see what each is worth. */
   readonly without?: ReadonlySet<string>
+  /** Confidences at which names are proposed and fixed; well tried ones by default. */
+  readonly thresholds?: Thresholds
+  /** Ids of damage rules that are switched off. */
+  readonly rulesOff?: ReadonlySet<string>
 }
 
 /** A finding in all its detail beside the form in which it is reported. */
@@ -95,18 +99,23 @@ export function cleanText(source: string, options: CleanOptions): Cleaned {
 /** Find and judge everything, and let an editor's decisions have the last word. */
 function settle(document: Document, options: CleanOptions & {readonly path: string}): Decided[] {
   const names = judgeNames(document, options)
-  const damage = options.only !== 'names' && names.topic >= topicOfTranslation ? repairDamage(document) : []
+  const damage =
+    options.only !== 'names' && names.topic >= topicOfTranslation
+      ? repairDamage(document, options.rulesOff)
+      : []
   const findings = options.only === 'damage' ? damage : mergeFindings(names.findings, damage)
   return applyDecisions(findings, options.decisions ?? [], {document, file: options.path})
 }
 
-function judgeNames(document: Document, {glossary, topic, without, firstMention}: CleanOptions): Judgement {
+function judgeNames(document: Document, options: CleanOptions): Judgement {
+  const {glossary, topic, without, firstMention, thresholds} = options
   const found = findAll(document, glossary)
   const matches = [...found.matches, ...findNearMisses(document, found, glossary)]
   const judgement = judgeMatches(document, {...found, matches}, glossary, {
     counts: scanSource(document.source, glossary),
     topicAssumed: topic === 'given',
-    ...(without && {without})
+    ...(without && {without}),
+    ...(thresholds && {thresholds})
   })
   const {findings} = judgement
   return {...judgement, findings: firstMention === 'long' ? useFirstForms(findings, found) : findings}

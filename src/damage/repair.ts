@@ -1,23 +1,27 @@
 // Damage that translation software leaves behind becomes findings. The rules are data in rules.ts.
 import {type Block, type Document, type Finding, unitKind} from '../model.js'
-import {findRepeats} from './repeats.js'
+import {findRepeats, repeatsRule} from './repeats.js'
 import type {DamageRule} from './rule.js'
 import {damageRules} from './rules.js'
+
+/** Ids of all rules, sorted: what comments and configurations may name. */
+export const damageRuleIds: readonly string[] = [...damageRules.map(({id}) => id), repeatsRule].sort()
 
 /**
  * Find damage in a document's prose.
  *
  * Only for texts that show signs of translation: in others the same shapes are mostly meant.
  *
+ * @param off - Ids of rules that are not looked at.
  * @returns In source order, none overlapping: where two rules meet, the one that begins first wins.
  */
-export function repairDamage(document: Document): Finding[] {
+export function repairDamage(document: Document, off: ReadonlySet<string> = new Set()): Finding[] {
+  const rules = damageRules.filter(({id}) => !off.has(id))
   const findings = document.blocks.flatMap((block, index) =>
-    isTargetLanguage(block) ? dropOverlaps(damageRules.flatMap((rule) => applyRule(rule, block, index))) : []
+    isTargetLanguage(block) ? dropOverlaps(rules.flatMap((rule) => applyRule(rule, block, index))) : []
   )
-  return [...findings, ...findRepeats(document)].sort(
-    (a, b) => a.block - b.block || a.span.start - b.span.start
-  )
+  const repeats = off.has(repeatsRule) ? [] : findRepeats(document)
+  return [...findings, ...repeats].sort((a, b) => a.block - b.block || a.span.start - b.span.start)
 }
 
 /** In a paragraph of the source language its marks are right. */
@@ -46,7 +50,8 @@ function toFinding(
   const placed = place(block.text, found.index, found[0], replacement)
   const {start, end, text} = placed
   // What stands beside counts too: a full stop in code is no full stop.
-  if (block.kinds.subarray(Math.max(0, start - 1), end + 1).some((kind) => kind !== unitKind.prose)) return undefined
+  if (block.kinds.subarray(Math.max(0, start - 1), end + 1).some((kind) => kind !== unitKind.prose))
+    return undefined
   return {
     rule: rule.id,
     block: index,

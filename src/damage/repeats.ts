@@ -1,6 +1,9 @@
 // Damage that shows only across blocks: captions left in the source language and repeated between paragraphs.
 import type {Document, Finding} from '../model.js'
 
+/** Id of the rule. */
+export const repeatsRule = 'untranslated-caption'
+
 const shortestCaption = 8
 
 /** Find paragraphs in the source language that stand more than once in a text of another: image captions, mostly. */
@@ -16,7 +19,7 @@ export function findRepeats({blocks}: Document): Finding[] {
       indexes.map((block): Finding => {
         const start = blocks[block]!.text.indexOf(caption)
         return {
-          rule: 'untranslated-caption',
+          rule: repeatsRule,
           block,
           span: {start, end: start + caption.length},
           text: caption,

@@ -1,6 +1,16 @@
 // Matches become findings: the evidence is collected, added up, and turned into a verdict with reasons. Each kind of
 // evidence is one function in evidence/; what it weighs is in weights.ts; grammar around a replacement is in mend/.
-import type {Document, Finding, Found, Glossary, Match, MistranslationUse, Reason, Verdict} from '../model.js'
+import type {
+  Ceiling,
+  Document,
+  Finding,
+  Found,
+  Glossary,
+  Match,
+  MistranslationUse,
+  Reason,
+  Verdict
+} from '../model.js'
 import {type Candidate, createContext, type JudgeContext} from './context.js'
 import {compileCues, type GeneralCues} from './cues.js'
 import {priorEvidence, topicEvidence} from './evidence/document.js'
@@ -12,7 +22,7 @@ import {roleEvidence} from './evidence/role.js'
 import {mendReplacement} from './mend/mend.js'
 import {readTopic, type SurfaceCount} from './topic.js'
 import {untranslatedMatches} from './untranslated.js'
-import {other, thresholds} from './weights.js'
+import {other, thresholds as usualThresholds} from './weights.js'
 import {compileWords, type Words} from './words.js'
 
 /** A kind of evidence: from a match read as one entry's to weighed, worded reasons. */
@@ -39,6 +49,9 @@ export interface Judgement {
   readonly topic: number
 }
 
+/** Confidences, from 0 to 1, from which a match is fixed unasked, and from which it is worth an editor's time. */
+export type Thresholds = Readonly<typeof usualThresholds>
+
 /** How to judge. */
 export interface JudgeOptions {
   /** How often each glossary text stands in the raw source. */
@@ -47,6 +60,7 @@ export interface JudgeOptions {
   readonly topicAssumed?: boolean
   /** Kinds of evidence to leave out, to see what each is worth. */
   readonly without?: ReadonlySet<string>
+  readonly thresholds?: Thresholds
 }
 
 /** A match with the reasons of its best reading. */
@@ -79,8 +93,9 @@ export function judgeMatches(
     (a, b) => a.block - b.block || a.span.start - b.span.start
   )
   const first = matches.map((match) => judgeMatch(match, context, options.without))
+  const {thresholds = usualThresholds} = options
   const agreed = options.without?.has('sense') ? first : agreeOnSense(first)
-  const findings = dropOverlaps(agreed.map((judged) => toFinding(judged, context)))
+  const findings = dropOverlaps(agreed.map((judged) => toFinding(judged, context, thresholds)))
   return {findings, topic: context.topic.general}
 }
 
@@ -147,7 +162,8 @@ function agreeOnSense(judged: readonly Judged[]): Judged[] {
   return judged.map((item) => {
     const {candidate, reasons, score} = item
     const best = certain.get(senseKey(candidate)) ?? score
-    const lean = confidenceOf(best) >= thresholds.fix && score < best && !isMention(reasons) ? other.sense : 0
+    const lean =
+      confidenceOf(best) >= usualThresholds.fix && score < best && !isMention(reasons) ? other.sense : 0
     if (lean === 0) return item
     const reason: Reason = {
       kind: 'sense',
@@ -166,7 +182,11 @@ function senseKey({entry}: Candidate): string {
   return entry.id
 }
 
-function toFinding({candidate, reasons, score, rivals}: Judged, context: JudgeContext): Finding {
+function toFinding(
+  {candidate, reasons, score, rivals}: Judged,
+  context: JudgeContext,
+  thresholds: Thresholds
+): Finding {
   const {match, use, entry} = candidate
   const confidence = confidenceOf(score)
   const others = [
@@ -183,13 +203,13 @@ function toFinding({candidate, reasons, score, rivals}: Judged, context: JudgeCo
     text: candidate.context.block.text.slice(mended.span.start, mended.span.end),
     replacement: mended.replacement,
     alternatives: mended.alternatives,
-    verdict: verdictOf(confidence, ceiling),
+    verdict: verdictOf(confidence, ceiling, thresholds),
     confidence: Math.round(confidence * 1000) / 1000,
     reasons: [...reasons, ...mended.reasons]
   }
 }
 
-function verdictOf(confidence: number, ceiling: 'fix' | 'propose'): Verdict {
+function verdictOf(confidence: number, ceiling: Ceiling, thresholds: Thresholds): Verdict {
   if (confidence < thresholds.propose) return 'keep'
   return confidence >= thresholds.fix && ceiling === 'fix' ? 'fix' : 'propose'
 }
