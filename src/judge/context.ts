@@ -1,8 +1,8 @@
 // What the evidence looks at: one block at a time with its sentences, words and names, and the document around it.
 // Everything costly is made when first asked for, so that blocks without matches cost nothing.
-import type {Block, Document, Entry, Found, Glossary, Match, MistranslationUse, Name} from '../model.js'
+import type {Block, Cues, Document, Entry, Found, Glossary, Match, MistranslationUse, Name} from '../model.js'
 import type {Range} from '../text/range.js'
-import {type CueHit, type FoldedText, findCues, foldForCues, type GeneralCues} from './cues.js'
+import {type CueHit, type FoldedText, findCues, findWord, foldForCues, type GeneralCues} from './cues.js'
 import type {Topic} from './topic.js'
 import type {Words} from './words.js'
 
@@ -27,8 +27,8 @@ export interface JudgeContext {
   readonly glossary: Glossary
   readonly words: Words
   readonly topic: Topic
-  /** The raw source, folded, for cues anywhere in the document. */
-  readonly source: FoldedText
+  /** An entry's own cues, and those of the mistranslation, that stand anywhere in the raw source. */
+  cuesInSource(use: MistranslationUse): Cues
   blockAt(index: number): BlockContext
 }
 
@@ -50,16 +50,12 @@ export function createContext(
   const blocks = new Map<number, BlockContext>()
   const namesByBlock = groupByBlock(found.names)
   const matchesByBlock = groupByBlock(found.matches)
-  let source: FoldedText | undefined
   return {
     document,
     glossary,
     words,
     topic,
-    get source() {
-      source ??= foldForCues(document.source)
-      return source
-    },
+    cuesInSource: createCueReader(document.source),
     blockAt(index) {
       const known = blocks.get(index)
       if (known !== undefined) return known
@@ -72,6 +68,29 @@ export function createContext(
       return made
     }
   }
+}
+
+/** The raw source decides, so that evidence does not depend on how much of it was parsed. */
+function createCueReader(source: string): (use: MistranslationUse) => Cues {
+  let folded: FoldedText | undefined
+  const known = new Map<MistranslationUse['mistranslation'], Cues>()
+  return ({entry, mistranslation}) => {
+    const cached = known.get(mistranslation)
+    if (cached !== undefined) return cached
+    const text = (folded ??= foldForCues(source))
+    const found = (side: keyof Cues): string[] =>
+      [...new Set([...mistranslation.cues[side], ...entry.cues[side]])].filter(
+        (word) => !isPartOf(word, mistranslation.text) && findWord(text, word) !== undefined
+      )
+    const cues = {for: found('for'), against: found('against')}
+    known.set(mistranslation, cues)
+    return cues
+  }
+}
+
+/** A cue inside the mistranslation itself says nothing. */
+function isPartOf(word: string, text: string): boolean {
+  return text.toLowerCase().includes(word.toLowerCase())
 }
 
 function groupByBlock<T extends {readonly block: number}>(items: readonly T[]): Map<number, T[]> {

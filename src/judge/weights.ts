@@ -46,6 +46,9 @@ export const topicPart = {
   otherDomain: 0.75,
   chinaWord: 0.5,
   chinaMost: 1.5,
+  /** For words that the entry itself lists as cues, anywhere in the text. */
+  ownCue: 0.3,
+  ownCueMost: 1.5,
   domainWord: 0.15,
   domainMost: 0.75,
   /** Share of topic that domain words alone may add where nothing points to China. */

@@ -1,7 +1,7 @@
 // Evidence from the whole document: what it is about, and the sense that its other occurrences have.
 import type {Reason} from '../../model.js'
 import type {Candidate, JudgeContext} from '../context.js'
-import {prior, topic as weights} from '../weights.js'
+import {prior, topicMost, topicPart, topic as weights} from '../weights.js'
 import {quoteList} from './near.js'
 
 const priorTexts = {
@@ -19,12 +19,14 @@ export function priorEvidence({use}: Candidate): Reason[] {
   ]
 }
 
-/** Weigh what the document is about. */
-export function topicEvidence({use, entry}: Candidate, {topic}: JudgeContext): Reason[] {
+/** Weigh what the document is about; the entry's own cues anywhere in it count too. */
+export function topicEvidence({use, entry}: Candidate, {topic, cuesInSource}: JudgeContext): Reason[] {
   const {ordinary} = use.mistranslation
   const {amount, names, words} = topic.for(entry)
-  const weight = weights.base[ordinary] + weights.slope[ordinary] * amount
-  const told = [...names, ...words]
+  const cues = cuesInSource(use).for
+  const own = Math.min(topicPart.ownCueMost, cues.length * topicPart.ownCue)
+  const weight = weights.base[ordinary] + weights.slope[ordinary] * Math.min(topicMost, amount + own)
+  const told = [...new Set([...names, ...cues, ...words])]
   const text =
     told.length === 0
       ? `nothing in the text points to the field of ${entry.term}`

@@ -21,24 +21,17 @@ export function nearEvidence(candidate: Candidate, context: JudgeContext): Reaso
 /** The cues that the entry and the mistranslation list. */
 function ownCues(candidate: Candidate, context: JudgeContext, side: 'for' | 'against'): Reason[] {
   const {match, use, entry, sentence} = candidate
-  const words = new Set([...use.mistranslation.cues[side], ...entry.cues[side]])
   const places = {sentence: [] as string[], paragraph: [] as string[], document: [] as string[]}
   const spans: Range[] = []
-  for (const word of words) {
+  for (const word of context.cuesInSource(use)[side]) {
     const span = findWord(candidate.context.folded, word, match.span)
-    if (span === undefined) {
-      if (findWord(context.source, word) !== undefined && !isPartOf(word, match.text))
-        places.document.push(word)
-      continue
-    }
-    spans.push(span)
-    places[rangeContains(sentence, span) ? 'sentence' : 'paragraph'].push(word)
+    if (span !== undefined) spans.push(span)
+    places[placeOf(span, sentence)].push(word)
   }
-  const by = side === 'for' ? 'for' : 'against'
   const sum =
-    places.sentence.length * weights[`${by}InSentence`] +
-    places.paragraph.length * weights[`${by}InParagraph`] +
-    Math.min(3, places.document.length) * weights[`${by}InDocument`]
+    places.sentence.length * weights[`${side}InSentence`] +
+    places.paragraph.length * weights[`${side}InParagraph`] +
+    Math.min(3, places.document.length) * weights[`${side}InDocument`]
   if (sum === 0) return []
   const weight = side === 'for' ? Math.min(weights.forMost, sum) : Math.max(weights.againstMost, sum)
   const told = [
@@ -46,18 +39,13 @@ function ownCues(candidate: Candidate, context: JudgeContext, side: 'for' | 'aga
     ...places.paragraph,
     ...places.document.map((word) => `${word} (elsewhere)`)
   ]
-  return [
-    {
-      kind: 'near',
-      weight,
-      text: `${side === 'for' ? 'fits' : 'does not fit'} ${entry.term}: ${quoteList(told)}`,
-      spans
-    }
-  ]
+  const fits = side === 'for' ? 'fits' : 'does not fit'
+  return [{kind: 'near', weight, text: `${fits} ${entry.term}: ${quoteList(told)}`, spans}]
 }
 
-function isPartOf(word: string, text: string): boolean {
-  return text.toLowerCase().includes(word.toLowerCase())
+function placeOf(span: Range | undefined, sentence: Range): 'sentence' | 'paragraph' | 'document' {
+  if (span === undefined) return 'document'
+  return rangeContains(sentence, span) ? 'sentence' : 'paragraph'
 }
 
 /** Words that fit the entry's kind, in the same sentence. */

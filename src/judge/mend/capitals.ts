@@ -9,7 +9,8 @@ export function mendCapitals(mending: Mending, candidate: Candidate, _context: J
   const upper = letters.length > 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
   if (upper && candidate.use.mistranslation.text !== match.text)
     return {...mending, replacement: shout(mending.replacement)}
-  if (entry.kind !== 'jargon') return mending
+  // Written just as the glossary lists it, the glossary's own pair of capitals holds.
+  if (entry.kind !== 'jargon' || match.text === candidate.use.mistranslation.text) return mending
   return {...mending, replacement: followCapitals(match.text, mending.replacement)}
 }
 

@@ -38,5 +38,8 @@ function equalEnd(a: string, b: string): number {
     if (tail.length >= b.length || !b.endsWith(tail)) break
     length = tail.length
   }
-  return length
+  // “Li,” → “Li Xiang,”: the mark behind the word stays too.
+  const mark = /[,.;:!?]$/u.exec(a.slice(0, a.length - length))?.[0] ?? ''
+  const marked = mark + a.slice(a.length - length)
+  return marked.length < Math.min(a.length, b.length) && b.endsWith(marked) ? marked.length : length
 }
