@@ -59,7 +59,8 @@ function changeLines(source: string, lines: readonly string[], changes: readonly
     const textStart = lineStart
     let text = ''
     let written = textStart
-    // A change belongs to the lines from its first unit to its last; the next may start on the last of them.
+    // A change belongs to the lines from its first unit to its last; the next may start on the last of them,
+    // or on the line behind: all that is removed stands before all that is added.
     do {
       const {start: from, end, after} = changes[index]!
       text += source.slice(written, from) + after
@@ -67,7 +68,7 @@ function changeLines(source: string, lines: readonly string[], changes: readonly
       // One that ends with a line ending pulls the next line up to it.
       while (line < lines.length && lineStart <= end) lineStart += lines[line++]!.length
       index++
-    } while (index < changes.length && changes[index]!.start < lineStart)
+    } while (index < changes.length && changes[index]!.start < lineStart + (lines[line]?.length ?? 0))
     text += source.slice(written, lineStart)
     changed.push({start, end: line, lines: splitLines(text)})
   }
