@@ -13,8 +13,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'model.ts': ['text'],
   ...Object.fromEntries(stages.map((stage) => [stage, ['model.ts', 'text']])),
   'clean.ts': ['model.ts', 'text', ...stages],
-  // Loading a glossary is reading it: that stage alone is called from here.
-  disk: ['model.ts', 'text', 'glossary'],
+  // Loading a glossary or decisions is reading them: these stages alone are called from here.
+  disk: ['model.ts', 'text', 'glossary', 'decide'],
   ...Object.fromEntries(
     waysIn.map((way) => [way, ['model.ts', 'text', 'clean.ts', 'disk', ...stages, ...waysIn]])
   ),

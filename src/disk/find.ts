@@ -1,8 +1,7 @@
 // Which files the arguments of a command mean: files, folders, globs. Reading them lives in read.ts.
 import {readFile, stat} from 'node:fs/promises'
 import path from 'node:path'
-import ignore, {type Ignore} from 'ignore'
-import {glob, isDynamicPattern} from 'tinyglobby'
+import type {Ignore} from 'ignore'
 import {FileError, systemCodeOf, tellSystemError} from './file-error.js'
 
 /** Endings of the files that are taken from a folder. */
@@ -62,7 +61,7 @@ async function findOne(pattern: string, settings: FindSettings): Promise<string[
   const given = toSlashes(pattern)
   const kind = await kindOf(path.resolve(settings.cwd, pattern), given)
   if (kind === 'file') return [given]
-  if (kind === 'missing' && !isDynamicPattern(given)) {
+  if (kind === 'missing' && !/[*?[\]{}()]/u.test(given)) {
     throw new FileError('missing', given, `${given}: there is no such file or folder`)
   }
   const found = kind === 'folder' ? await findInFolder(given, settings) : await findByGlob(given, settings)
@@ -107,6 +106,8 @@ interface GlobSettings {
 
 async function globFiles(pattern: string, {cwd, ignored, isIgnored}: GlobSettings): Promise<string[]> {
   const settings = {cwd, ignore: ['**/node_modules/**', ...ignored], caseSensitiveMatch: false}
+  // Not needed, and so not loaded, for a file that is named.
+  const {glob} = await import('tinyglobby')
   const found = await glob(pattern, settings)
   const kept: string[] = []
   for (const file of found) {
@@ -145,7 +146,9 @@ function createGitIgnore(cwd: string): (absolute: string) => Promise<boolean> {
 
 async function readIgnoreFile(folder: string): Promise<Ignore | undefined> {
   try {
-    return ignore().add(await readFile(path.join(folder, '.gitignore'), 'utf8'))
+    const rules = await readFile(path.join(folder, '.gitignore'), 'utf8')
+    const {default: ignore} = await import('ignore')
+    return ignore().add(rules)
   } catch {
     // Without a readable .gitignore nothing is left out.
     return undefined

@@ -1,10 +1,9 @@
 // A glossary ready for use: the packs that ship, or files that a user names. What packs mean lives in glossary/.
-import {readFile} from 'node:fs/promises'
 import {compileGlossary} from '../glossary/compile.js'
-import {type PackedGlossary, unpackGlossary} from '../glossary/pack.js'
+import {unpackGlossary} from '../glossary/pack.js'
 import type {GlossaryProblem} from '../glossary/problem.js'
 import type {EvidenceTables, Glossary} from '../model.js'
-import {systemCodeOf} from './file-error.js'
+import {readPacked} from './packed.js'
 
 /** A glossary cannot be used; every error is in `problems`. */
 export class GlossaryError extends Error {
@@ -21,8 +20,8 @@ export class GlossaryError extends Error {
 /**
  * Load a glossary.
  *
- * The packs that ship are compiled when they are built, into `dist/packs.json`; run from the sources, where that file
- * is not beside this one, their YAML files are read.
+ * The packs that ship are compiled when they are built, into `dist/packs.json` and `dist/packs.bin`; run from the sources, where those
+ * files are not, their YAML files are read.
  *
  * @param paths - Files or folders; the last has the last word. None: the packs that ship.
  * @param cwd - Absolute folder to which the paths refer.
@@ -56,14 +55,4 @@ async function loadNamed(paths: readonly string[], cwd: string): Promise<Glossar
   const errors = problems.filter(({severity}) => severity === 'error')
   if (errors.length > 0) throw new GlossaryError(errors)
   return compileGlossary(merged.entries, {languages: merged.languages, evidence: await loadEvidence()})
-}
-
-async function readPacked(): Promise<PackedGlossary | undefined> {
-  try {
-    // The cast holds because build-packs.ts writes the file, in the same build.
-    return JSON.parse(await readFile(new URL('../packs.json', import.meta.url), 'utf8')) as PackedGlossary
-  } catch (error) {
-    if (systemCodeOf(error) === 'ENOENT') return undefined
-    throw error
-  }
 }

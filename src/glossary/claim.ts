@@ -56,12 +56,15 @@ export function groupClaims(claims: readonly Claim[]): number[][] {
     .map(([, group]) => group.sort((a, b) => compareUses(claims[a]!.use, claims[b]!.use)))
 }
 
-/** Make the surface of each group of claims; its text is that of the earliest claim. */
-export function buildSurfaces(claims: readonly Claim[], groups: readonly (readonly number[])[]): Surface[] {
-  return groups.map((group) => ({
-    text: claims[Math.min(...group)]!.text,
-    uses: group.map((index) => claims[index]!.use)
-  }))
+/** Make the surface of a group of claims, given by their numbers; its text is that of the earliest. */
+export function buildSurface(claims: readonly Claim[], group: ArrayLike<number>): Surface {
+  const uses: SurfaceUse[] = []
+  let first = Number.POSITIVE_INFINITY
+  for (let at = 0; at < group.length; at += 1) {
+    uses.push(claims[group[at]!]!.use)
+    first = Math.min(first, group[at]!)
+  }
+  return {text: claims[first]!.text, uses}
 }
 
 function compareUses(a: SurfaceUse, b: SurfaceUse): number {

@@ -2,7 +2,7 @@
 // what is compiled in pack.ts.
 import type {Entry, EvidenceTables, Glossary} from '../model.js'
 import {compileSearch} from '../text/search.js'
-import {buildSurfaces, groupClaims, listClaims} from './claim.js'
+import {buildSurface, groupClaims, listClaims} from './claim.js'
 import {compareText} from './problem.js'
 import type {Languages} from './read.js'
 
@@ -22,7 +22,7 @@ export interface CompileOptions {
 export function compileGlossary(entries: readonly Entry[], {languages, evidence}: CompileOptions): Glossary {
   const sorted = sortEntries(entries)
   const claims = listClaims(sorted)
-  const surfaces = buildSurfaces(claims, groupClaims(claims))
+  const surfaces = groupClaims(claims).map((group) => buildSurface(claims, group))
   return {
     languages,
     entries: sorted,

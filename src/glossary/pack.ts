@@ -1,21 +1,23 @@
-// A compiled glossary as data that can be stored and is quick to read back. Compiling lives in compile.ts; the
-// file is written by disk/build-packs.ts and read by disk/load-glossary.ts.
-import {Buffer} from 'node:buffer'
-import type {Cues, Entry, EvidenceTables, Glossary, Mistranslation} from '../model.js'
+// A compiled glossary as data that can be stored and is quick to read back. Compiling lives in compile.ts, the
+// files in disk/packed.ts.
+import type {Cues, Entry, EvidenceTables, Glossary, Mistranslation, Surface} from '../model.js'
 import {compileSearch, type Search} from '../text/search.js'
-import {buildSurfaces, groupClaims, listClaims} from './claim.js'
+import {buildSurface, type Claim, groupClaims, listClaims} from './claim.js'
 import {type CompileOptions, sortEntries} from './compile.js'
 import type {Languages} from './read.js'
 
-/** A glossary in plain JSON values: defaults left out, numbers in base64. */
+/** A compiled glossary: plain JSON values with defaults left out, and arrays of numbers. */
 export interface PackedGlossary {
   readonly languages: Languages
   readonly evidence: EvidenceTables
   readonly entries: readonly PackedEntry[]
   /** Of each surface, how many claims it has and their numbers (claim.ts). */
-  readonly surfaces: PackedField & object
-  readonly search: Readonly<Record<string, PackedField>>
+  readonly surfaces: Numbers
+  readonly search: Readonly<Record<string, number | Numbers>>
 }
+
+/** The arrays in which a search keeps its numbers. */
+export type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array
 
 type PackedEntry = Pick<Entry, 'id' | 'term' | 'kind' | 'domain' | 'ceiling' | 'first' | 'origin'> &
   Partial<Omit<Entry, 'mistranslations' | 'examples'>> & {
@@ -24,18 +26,11 @@ type PackedEntry = Pick<Entry, 'id' | 'term' | 'kind' | 'domain' | 'ceiling' | '
 
 type PackedMistranslation = Pick<Mistranslation, 'text' | 'ordinary'> & Partial<Mistranslation>
 
-/** The kinds of arrays in which a search keeps its numbers. */
-const arrays = {Uint8Array, Uint16Array, Uint32Array, Int32Array}
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array
-
-/** A field of a search: a number alone, or the kind of an array and its bytes in base64. */
-type PackedField = number | readonly [kind: keyof typeof arrays, bytes: string]
-
 const none: readonly string[] = []
 const noCues: Cues = {for: none, against: none}
 
 /**
- * Compile entries and pack the result for storage.
+ * Compile entries and pack the result for storage; how it is laid out in files is the business of disk/packed.ts.
  *
  * Examples are left out: they prove an entry when a glossary is checked, and are of no use when it runs.
  */
@@ -46,32 +41,27 @@ export function packGlossary(
   const sorted = sortEntries(entries)
   const claims = listClaims(sorted)
   const groups = groupClaims(claims)
-  const search = compileSearch(buildSurfaces(claims, groups).map(({text}) => text))
+  const search = compileSearch(groups.map((group) => buildSurface(claims, group).text))
   return {
     languages,
     evidence,
     entries: sorted.map(packEntry),
-    surfaces: packNumbers(Int32Array.from(groups.flatMap((group) => [group.length, ...group]))),
-    search: mapValues<number | Numbers, PackedField>({...search}, (field) =>
-      typeof field === 'number' ? field : packNumbers(field)
-    )
+    surfaces: Int32Array.from(groups.flatMap((group) => [group.length, ...group])),
+    search: {...search}
   }
 }
 
 /** Restore a packed glossary: the same as compiling its entries, but for the examples. */
 export function unpackGlossary({languages, evidence, search, ...packed}: PackedGlossary): Glossary {
   const entries = packed.entries.map(unpackEntry)
-  const groups = splitGroups(unpackNumbers(packed.surfaces))
   return {
     languages,
     evidence,
     entries,
     entryById: new Map(entries.map((entry) => [entry.id, entry])),
-    surfaces: buildSurfaces(listClaims(entries), groups),
-    // The cast holds because packGlossary has packed a search, field by field.
-    search: mapValues(search, (field) =>
-      typeof field === 'number' ? field : unpackNumbers(field)
-    ) as unknown as Search
+    surfaces: unpackSurfaces(packed.surfaces, listClaims(entries)),
+    // The cast holds because packGlossary has packed a whole search.
+    search: search as unknown as Search
   }
 }
 
@@ -121,28 +111,12 @@ function isCues(value: unknown): value is Cues {
   return typeof value === 'object' && value !== null && 'for' in value && 'against' in value
 }
 
-function splitGroups(numbers: Numbers): number[][] {
-  const groups: number[][] = []
-  for (let at = 0; at < numbers.length; at += numbers[at]! + 1) {
-    groups.push([...numbers.subarray(at + 1, at + 1 + numbers[at]!)])
+function unpackSurfaces(numbers: Numbers, claims: readonly Claim[]): Surface[] {
+  const surfaces: Surface[] = []
+  for (let at = 0; at < numbers.length; ) {
+    const end = at + 1 + numbers[at]!
+    surfaces.push(buildSurface(claims, numbers.subarray(at + 1, end)))
+    at = end
   }
-  return groups
-}
-
-function mapValues<T, U>(record: {readonly [key: string]: T}, change: (value: T) => U): Record<string, U> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
-}
-
-/** The bytes stand in the order of this machine: all that run Node are little-endian. */
-function packNumbers(numbers: Numbers): PackedField & object {
-  const kind = (Object.keys(arrays) as (keyof typeof arrays)[]).find(
-    (name) => numbers instanceof arrays[name]
-  )
-  const {buffer, byteOffset, byteLength} = numbers
-  return [kind ?? 'Uint8Array', Buffer.from(buffer, byteOffset, byteLength).toString('base64')]
-}
-
-function unpackNumbers([kind, bytes]: PackedField & object): Numbers {
-  // A copy, because a Buffer may begin anywhere in a larger block of memory.
-  return new arrays[kind](new Uint8Array(Buffer.from(bytes, 'base64')).buffer)
+  return surfaces
 }

@@ -85,7 +85,7 @@ test('a glossary without entries finds nothing', () => {
   })
 })
 
-test('a glossary that was packed, stored and unpacked is the same but for the examples', () => {
+test('a glossary that was packed and unpacked is the same but for the examples', () => {
   const {entries: read} = packOf(`entries:
   - id: doubao
     term: Doubao
@@ -100,7 +100,7 @@ test('a glossary that was packed, stored and unpacked is the same but for the ex
     examples: [{keep: A bean.}]
   - {id: bytedance, term: ByteDance, mistranslations: [Bean]}
 `)
-  const packed = JSON.stringify(packGlossary(read, options))
+  const packed = packGlossary(read, options)
   const expected = compile(read.map((entry) => ({...entry, examples: []})))
-  expect(unpackGlossary(JSON.parse(packed))).toEqual(expected)
+  expect(unpackGlossary(packed)).toEqual(expected)
 })

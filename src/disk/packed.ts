@@ -1,0 +1,84 @@
+// The files of a packed glossary: packs.json for what is JSON, packs.bin for the numbers, which need no parsing.
+// What they mean: glossary/pack.ts.
+import {readFile, rm, writeFile} from 'node:fs/promises'
+import type {Numbers, PackedGlossary} from '../glossary/pack.js'
+import {systemCodeOf} from './file-error.js'
+
+const arrays = {Uint8Array, Uint16Array, Uint32Array, Int32Array}
+type ArrayKind = keyof typeof arrays
+
+/** Stands in packs.json for numbers that lie in packs.bin. */
+interface Slice {
+  readonly kind: ArrayKind
+  /** In bytes, a multiple of `alignment`. */
+  readonly start: number
+  /** In numbers. */
+  readonly length: number
+}
+
+type Stored = Omit<PackedGlossary, 'surfaces' | 'search'> & {
+  readonly surfaces: Slice
+  readonly search: Readonly<Record<string, number | Slice>>
+}
+
+/** Numbers must begin where their size divides the offset. */
+const alignment = 4
+
+const jsonFile = new URL('../packs.json', import.meta.url)
+const numbersFile = new URL('../packs.bin', import.meta.url)
+
+/** Read what was written when the packs were built; `undefined` when they were not. */
+export async function readPacked(): Promise<PackedGlossary | undefined> {
+  try {
+    const [json, numbers] = await Promise.all([readFile(jsonFile, 'utf8'), readFile(numbersFile)])
+    // The cast holds because writePacked writes the file, in the same build.
+    const {surfaces, search, ...stored} = JSON.parse(json) as Stored
+    const toNumbers = ({kind, start, length}: Slice): Numbers =>
+      new arrays[kind](numbers.buffer as ArrayBuffer, numbers.byteOffset + start, length)
+    return {
+      ...stored,
+      surfaces: toNumbers(surfaces),
+      search: mapValues(search, (field) => (typeof field === 'number' ? field : toNumbers(field)))
+    }
+  } catch (error) {
+    if (systemCodeOf(error) === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+/** Write a packed glossary; the bytes of numbers are in the order of this machine, as all that run Node have it. */
+export async function writePacked({surfaces, search, ...rest}: PackedGlossary): Promise<void> {
+  const parts: Uint8Array[] = []
+  let end = 0
+  const toSlice = (numbers: Numbers): Slice => {
+    const {buffer, byteOffset, byteLength, length} = numbers
+    const padding = new Uint8Array((alignment - (byteLength % alignment)) % alignment)
+    const slice = {kind: kindOf(numbers), start: end, length}
+    parts.push(new Uint8Array(buffer, byteOffset, byteLength), padding)
+    end += byteLength + padding.length
+    return slice
+  }
+  const stored: Stored = {
+    ...rest,
+    surfaces: toSlice(surfaces),
+    search: mapValues(search, (field) => (typeof field === 'number' ? field : toSlice(field)))
+  }
+  await writeFile(numbersFile, Buffer.concat(parts))
+  await writeFile(jsonFile, JSON.stringify(stored))
+}
+
+/** Remove what an earlier build has written. */
+export async function removePacked(): Promise<void> {
+  await Promise.all([jsonFile, numbersFile].map((file) => rm(file, {force: true})))
+}
+
+function kindOf(numbers: Numbers): ArrayKind {
+  // The cast restores what Object.keys forgets.
+  const kind = (Object.keys(arrays) as ArrayKind[]).find((name) => numbers instanceof arrays[name])
+  if (kind === undefined) throw new TypeError('No array that can be stored')
+  return kind
+}
+
+function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
+}
