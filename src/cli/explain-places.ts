@@ -46,7 +46,7 @@ export async function explainPlaces(
  *
  * @param isWhole - Whether there is a file of this very name, which may end in a colon and a number.
  */
-export function parsePlace(written: string, isWhole: boolean): Place {
+function parsePlace(written: string, isWhole: boolean): Place {
   const [, file, line, column] = /^(.+?):(\d+)(?::(\d+))?$/u.exec(written) ?? []
   if (file === undefined || isWhole) return {path: written}
   return {path: file, line: Number(line), ...(column === undefined ? {} : {column: Number(column)})}
