@@ -1,14 +1,15 @@
 // Drafts of several findings together as edits of one source. Which findings take part: plan.ts.
 import type {Document, Finding, PlannedEdit} from '../model.js'
 import {rangeContains} from '../text/range.js'
-import {type DraftedEdit, type DraftOptions, draftEdit, isRefusal} from './draft.js'
+import {type DraftedEdit, draftEdit, isRefusal} from './draft.js'
 import {followHeadings} from './heading.js'
+import type {ProseOptions} from './prose.js'
 import type {Claim} from './prove.js'
 
 /** A finding and the way in which its edit is written. */
 export interface Choice {
   readonly finding: Finding
-  readonly options: DraftOptions
+  readonly options: ProseOptions
 }
 
 /** Edits with what they claim to do. */
@@ -33,8 +34,9 @@ export function assembleEdits(
     const draft = draftEdit(document, finding, {...options, labelled})
     if (isRefusal(draft)) return draft
     for (const mark of draft.labelled) labelled.add(mark.close.start)
-    drafts.unshift(draft)
+    drafts.push(draft)
   }
+  drafts.reverse()
   const following = followHeadings(document, drafts)
   const edits = mergeEdits(
     drafts.map(toEdit),

@@ -1,13 +1,10 @@
 // One finding as one edit of the source, by local rules and without parsing. All findings together: plan.ts.
 import type {Block, Document, Finding, Mark, PlannedEdit, Refusal} from '../model.js'
 import {unitKind} from '../model.js'
-import {type Range, rangeContains, rangesOverlap} from '../text/range.js'
-import {type Change, findChange} from './change.js'
-import {type Escaping, escapeWords} from './escape.js'
-import {findHomes, isEmptied} from './home.js'
-import {closeWithLabel, isLabel} from './label.js'
+import {findChange} from './change.js'
+import {type ProseOptions, type WrittenProse, writeProse} from './prose.js'
 import {writeScalar} from './scalar.js'
-import {lineAfter, lineBefore, rangeAround, type Splice, spliceSource} from './splice.js'
+import {rangeAround, type Splice, spliceSource} from './splice.js'
 
 /** An edit together with what a reader sees afterwards. */
 export interface DraftedEdit extends PlannedEdit {
@@ -17,16 +14,6 @@ export interface DraftedEdit extends PlannedEdit {
   readonly dropped: readonly Mark[]
   /** References that name their definition as label now. */
   readonly labelled: readonly Mark[]
-}
-
-/** How a draft is written; the defaults are the usual way, the others are for when the proof refuses that. */
-export interface DraftOptions {
-  /** Default `needed`. */
-  readonly escaping?: Escaping
-  /** Which of the places for the new words, 0 for the best. Default 0. */
-  readonly home?: number
-  /** Where in the source closings stand whose label another edit writes. Default none. */
-  readonly labelled?: ReadonlySet<number>
 }
 
 /**
@@ -42,15 +29,43 @@ export interface DraftOptions {
 export function draftEdit(
   document: Document,
   finding: Finding,
-  options: DraftOptions = {}
+  options: ProseOptions = {}
 ): DraftedEdit | Refusal {
+  const {source} = document
+  const {span} = finding
   const block = document.blocks[finding.block]
   if (!block) return {finding, reason: 'There is no such block; check the file again'}
   const reason = findObstacle(block, finding)
   if (reason !== undefined) return {finding, reason}
-  return block.kind === 'metadata'
-    ? draftScalar(document, block, finding)
-    : draftProse(document, block, finding, options)
+
+  const change = findChange(finding.text, finding.replacement)
+  const {start, end} = change.span
+  if (finding.text.slice(start, end) === change.text) return {finding, reason: 'It reads so already'}
+  const text = finding.text.slice(0, start) + change.text + finding.text.slice(end)
+  const inBlock = {span: {start: span.start + start, end: span.start + end}, text: change.text}
+  const value = block.text.slice(0, span.start) + text + block.text.slice(span.end)
+  const written: (Splice & Partial<WrittenProse>) | {readonly reason: string} =
+    block.kind === 'metadata'
+      ? writeScalar(source, block, {change: inBlock, value})
+      : writeProse(document, block, inBlock, options)
+  if ('reason' in written) return {finding, reason: written.reason}
+
+  // Words at the edges that stay are part of the edit, so that it shows all that was found.
+  const range = rangeAround([
+    written.range,
+    {start: block.starts[span.start]!, end: block.ends[span.end - 1]!}
+  ])
+  const {dropped = [], labelled = []} = written
+  const expected = source.slice(range.start, range.end)
+  return {
+    range,
+    expected,
+    replacement: spliceSource(source, range, [written]),
+    finding,
+    text,
+    dropped,
+    labelled
+  }
 }
 
 /** Whether a draft was refused. */
@@ -75,138 +90,4 @@ function findObstacle(block: Block, finding: Finding): string | undefined {
 /** Whether the units before and after `at` come from the same source, such as an entity for two units. */
 function splitsAtom(block: Block, at: number): boolean {
   return at > 0 && at < block.text.length && block.starts[at] === block.starts[at - 1]
-}
-
-function draftProse(
-  document: Document,
-  block: Block,
-  finding: Finding,
-  options: DraftOptions
-): DraftedEdit | Refusal {
-  const change = changeWithin(finding)
-  const homes = findHomes(block, change.span)
-  if ('reason' in homes) return {finding, reason: homes.reason}
-  const home = homes[options.home ?? 0]
-  if (!home) return {finding, reason: 'There is no other place for the new words'}
-  const dropped = block.marks.filter(
-    (mark) => isEmptied(mark, change.span) && (change.text === '' || !rangeContains(mark.span, home))
-  )
-  if (dropped.some((mark) => mark.kind === 'link'))
-    return {finding, reason: 'It would leave a link without text'}
-  const isSame = change.text === block.text.slice(change.span.start, change.span.end)
-  const labelled = block.marks.filter(
-    (mark) => isLabel(mark) && !isSame && rangesOverlap(mark.span, change.span)
-  )
-
-  const cuts = [...unitRanges(block, change.span), ...dropped.flatMap((mark) => [mark.open, mark.close])].map(
-    (range) => ({range, text: ''})
-  )
-  const labels = labelled
-    .filter((mark) => !options.labelled?.has(mark.close.start))
-    .map((mark) => ({range: mark.close, text: closeWithLabel(document.source, block, mark)}))
-  const splices = [...cuts, ...labels].sort((a, b) => a.range.start - b.range.start)
-  const found = {start: block.starts[finding.span.start]!, end: block.ends[finding.span.end - 1]!}
-  const range = rangeAround(
-    found,
-    splices.map((splice) => splice.range)
-  )
-  const place = {block, range, splices, at: block.starts[home.start]!}
-  const replacement = writeWords(document, change, place, options.escaping ?? 'needed')
-  const expected = document.source.slice(range.start, range.end)
-  return {range, expected, replacement, finding, text: textAfter(finding, change), dropped, labelled}
-}
-
-/** The change in units of the block's text. */
-function changeWithin(finding: Finding): Change {
-  const {span, text} = findChange(finding.text, finding.replacement)
-  const offset = finding.span.start
-  return {span: {start: span.start + offset, end: span.end + offset}, text}
-}
-
-function textAfter(finding: Finding, change: Change): string {
-  const offset = finding.span.start
-  const head = finding.text.slice(0, change.span.start - offset)
-  return head + change.text + finding.text.slice(change.span.end - offset)
-}
-
-/** The source of each unit, once where several units share it. */
-function unitRanges(block: Block, span: Range): Range[] {
-  const ranges: Range[] = []
-  for (let unit = span.start; unit < span.end; unit++) {
-    if (unit > span.start && block.starts[unit] === block.starts[unit - 1]) continue
-    ranges.push({start: block.starts[unit]!, end: block.ends[unit]!})
-  }
-  return ranges
-}
-
-/** Write the change's words at `place.at` and the splices around them, over `place.range`. */
-function writeWords(
-  {source, format}: Document,
-  change: Change,
-  place: {
-    readonly block: Block
-    readonly range: Range
-    readonly splices: readonly Splice[]
-    readonly at: number
-  },
-  escaping: Escaping
-): string {
-  const {block, range, splices, at} = place
-  const head = spliceSource(
-    source,
-    {start: range.start, end: at},
-    splices.filter((splice) => splice.range.start < at)
-  )
-  const tail = spliceSource(
-    source,
-    {start: at, end: range.end},
-    splices.filter((splice) => splice.range.start >= at)
-  )
-  const before = lineBefore(source, range.start) + head
-  const after = tail + lineAfter(source, range.end)
-  const words = escapeWords(
-    change.text,
-    {
-      kind: block.kind,
-      format,
-      before,
-      after,
-      startsLine: startsLine(block, change.span.start, before),
-      rest:
-        lineBefore(source, block.range.start) +
-        source.slice(block.range.start, range.start) +
-        head +
-        tail +
-        source.slice(range.end, block.range.end) +
-        lineAfter(source, block.range.end),
-      delimiter: block.kind === 'title' ? closingDelimiter(source[block.range.start - 1]) : ''
-    },
-    escaping
-  )
-  return head + words + tail
-}
-
-/** Whether what is written at `unit`, behind `before`, stands where a heading, an item or a quote can begin. */
-function startsLine(block: Block, unit: number, before: string): boolean {
-  if (block.kind === 'alt' || block.kind === 'title') return false
-  if (unit > 0 && block.text[unit - 1] !== '\n') return false
-  // Behind the marks of containers only; `#` and `|` open a heading and a cell, where nothing else begins.
-  return /^\uFEFF?[\s>*+\-\d.)[\]xX:^\w]*$/.test(before) && !/[#|][ \t]*$/.test(before)
-}
-
-function closingDelimiter(opening: string | undefined): string {
-  return opening === '(' ? ')' : (opening ?? '')
-}
-
-function draftScalar(document: Document, block: Block, finding: Finding): DraftedEdit | Refusal {
-  const change = changeWithin(finding)
-  const text = textAfter(finding, change)
-  const value = block.text.slice(0, finding.span.start) + text + block.text.slice(finding.span.end)
-  const written = writeScalar(document.source, block, {change, value})
-  if ('reason' in written) return {finding, reason: written.reason}
-  const found = {start: block.starts[finding.span.start]!, end: block.ends[finding.span.end - 1]!}
-  const range = rangeAround(found, [written.range])
-  const expected = document.source.slice(range.start, range.end)
-  const replacement = spliceSource(document.source, range, [written])
-  return {range, expected, replacement, finding, text, dropped: [], labelled: []}
 }

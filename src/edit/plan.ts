@@ -4,7 +4,8 @@ import type {Document, Finding, Plan, Refusal} from '../model.js'
 import {rangesOverlap} from '../text/range.js'
 import {applyEdits} from './apply.js'
 import {assembleEdits, type Choice} from './assemble.js'
-import {type DraftOptions, draftEdit, isRefusal} from './draft.js'
+import {draftEdit, isRefusal} from './draft.js'
+import type {ProseOptions} from './prose.js'
 import {findFlaw} from './prove.js'
 
 /** What planning needs from outside. */
@@ -14,7 +15,7 @@ export interface PlanOptions {
 }
 
 /** Ways of writing one finding, tried in this order until the proof holds. */
-const manners: readonly DraftOptions[] = [
+const manners: readonly ProseOptions[] = [
   {escaping: 'needed', home: 0},
   {escaping: 'all', home: 0},
   {escaping: 'needed', home: 1},
@@ -62,7 +63,6 @@ function refuseAtOnce(
   if (previous && previous.block === finding.block && rangesOverlap(previous.span, finding.span)) {
     return {finding, reason: `It overlaps “${previous.text}”, which is changed`}
   }
-  if (finding.replacement === finding.text) return {finding, reason: 'It reads so already'}
   const draft = draftEdit(document, finding)
   return isRefusal(draft) ? draft : undefined
 }

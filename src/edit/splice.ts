@@ -23,21 +23,21 @@ export function spliceSource(source: string, part: Range, splices: readonly Spli
   return written + source.slice(end, part.end)
 }
 
-/** The smallest range that holds `range` and all `others`. */
-export function rangeAround(range: Range, others: readonly Range[]): Range {
+/** The smallest range that holds all `ranges`, of which there is at least one. */
+export function rangeAround(ranges: readonly Range[]): Range {
   return {
-    start: Math.min(range.start, ...others.map((other) => other.start)),
-    end: Math.max(range.end, ...others.map((other) => other.end))
+    start: ranges.reduce((least, {start}) => Math.min(least, start), Number.POSITIVE_INFINITY),
+    end: ranges.reduce((most, {end}) => Math.max(most, end), 0)
   }
 }
 
-/** The line around an offset, back to its start. */
+/** What stands before an offset on its line. */
 export function lineBefore(source: string, offset: number): string {
   const start = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1
   return offset === 0 ? '' : source.slice(start, offset)
 }
 
-/** The line around an offset, on to its end, without the line ending. */
+/** What stands behind an offset on its line, without the line ending. */
 export function lineAfter(source: string, offset: number): string {
   const ending = /[\r\n]/g
   ending.lastIndex = offset

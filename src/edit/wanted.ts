@@ -24,28 +24,36 @@ export const anyKind = 255
 export function wantBlock(document: Document, index: number, drafts: readonly DraftedEdit[]): WantedBlock {
   const block = document.blocks[index]!
   if (drafts.length === 0) return block
-  let text = ''
-  const kinds: number[] = []
+  const pieces: {readonly text: string; readonly kinds: Uint8Array}[] = []
+  const keep = (start: number, end?: number): void => {
+    pieces.push({text: block.text.slice(start, end), kinds: block.kinds.subarray(start, end)})
+  }
   let end = 0
-  for (const {finding, text: words} of drafts) {
-    text += block.text.slice(end, finding.span.start) + words
-    kinds.push(...block.kinds.subarray(end, finding.span.start))
-    // New HTML is never wanted.
-    for (let unit = 0; unit < words.length; unit++) kinds.push(words[unit] === '<' ? unitKind.prose : anyKind)
+  for (const {finding, text} of drafts) {
+    keep(end, finding.span.start)
+    pieces.push({text, kinds: new Uint8Array(text.length).fill(anyKind)})
     end = finding.span.end
   }
-  text += block.text.slice(end)
-  kinds.push(...block.kinds.subarray(end))
+  keep(end)
+  const text = pieces.map((piece) => piece.text).join('')
+  const kinds = new Uint8Array(text.length)
+  pieces.reduce((at, piece) => {
+    kinds.set(piece.kinds, at)
+    return at + piece.kinds.length
+  }, 0)
   return {text, kinds: loosenNeighbours(text, kinds)}
 }
 
-/** Spread `anyKind` over the rest of each word that holds it. */
-function loosenNeighbours(text: string, kinds: readonly number[]): Uint8Array {
-  const loose = Uint8Array.from(kinds)
+/** Spread `anyKind` over the rest of each word that holds it, but for `<`: new HTML is never wanted. */
+function loosenNeighbours(text: string, kinds: Uint8Array): Uint8Array {
+  const loose = kinds.slice()
   for (const word of text.matchAll(/\S+/g)) {
     const end = word.index + word[0].length
-    if (!kinds.slice(word.index, end).includes(anyKind)) continue
-    for (let unit = word.index; unit < end; unit++) if (text[unit] !== '<') loose[unit] = anyKind
+    if (!kinds.subarray(word.index, end).includes(anyKind)) continue
+    loose.fill(anyKind, word.index, end)
+    for (let at = text.indexOf('<', word.index); at >= 0 && at < end; at = text.indexOf('<', at + 1)) {
+      loose[at] = kinds[at] === anyKind ? unitKind.prose : kinds[at]!
+    }
   }
   return loose
 }

@@ -266,7 +266,13 @@ describe('refusals', () => {
       to: '',
       reason: /paragraphs/
     },
-    {name: 'a link left empty', source: '[Beanbag](/u) x', span: {start: 0, end: 7}, to: '', reason: /link/},
+    {
+      name: 'a link left empty',
+      source: 'y [Beanbag](/u) x',
+      span: {start: 2, end: 9},
+      to: '',
+      reason: /link/
+    },
     {
       name: 'half a character',
       source: 'Beanbag',
@@ -286,7 +292,7 @@ describe('refusals', () => {
       source: 'Beanbag',
       span: {start: 0, end: 7},
       to: ' x',
-      reason: /markup/
+      reason: /blanks/
     }
   ])('$name', ({source, span, to, reason}) => {
     const parse = (text: string): Document => parseDocument(text, {format: 'markdown'})

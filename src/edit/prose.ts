@@ -1,0 +1,136 @@
+// A change of prose as source: cut the old words, drop what is left empty, write the new words where they belong.
+// Front matter has its own rules, in scalar.ts.
+import type {Block, Document, Mark} from '../model.js'
+import {type Range, rangeContains, rangesOverlap} from '../text/range.js'
+import type {Change} from './change.js'
+import {type Escaping, escapeWords, type Surroundings} from './escape.js'
+import {findHomes, isEmptied} from './home.js'
+import {closeWithLabel, isLabel} from './label.js'
+import {lineAfter, lineBefore, rangeAround, type Splice, spliceSource} from './splice.js'
+
+/** How prose is written; the defaults are the usual way, the others are for when the proof refuses that. */
+export interface ProseOptions {
+  /** Default `needed`. */
+  readonly escaping?: Escaping
+  /** Which of the places for the new words, 0 for the best. Default 0. */
+  readonly home?: number
+  /** Where in the source closings stand whose label another edit writes. Default none. */
+  readonly labelled?: ReadonlySet<number>
+}
+
+/** What is written for a change. */
+export interface WrittenProse extends Splice {
+  /** Marks that went because nothing was left in them. */
+  readonly dropped: readonly Mark[]
+  /** References that name their definition as label now. */
+  readonly labelled: readonly Mark[]
+}
+
+/**
+ * Write a change of prose.
+ *
+ * @param change - In units of the block's text.
+ * @returns What is written, over the change's source and the markers that change with it, or why it cannot be.
+ */
+export function writeProse(
+  document: Document,
+  block: Block,
+  change: Change,
+  options: ProseOptions
+): WrittenProse | {readonly reason: string} {
+  if (leavesBlankEdge(block, change)) return {reason: 'It would leave blanks at the edge of a line'}
+  const homes = findHomes(block, change.span)
+  if ('reason' in homes) return homes
+  const home = homes[options.home ?? 0]
+  if (!home) return {reason: 'There is no other place for the new words'}
+  const dropped = block.marks.filter(
+    (mark) => isEmptied(mark, change.span) && (change.text === '' || !rangeContains(mark.span, home))
+  )
+  if (dropped.some(({kind}) => kind === 'link')) return {reason: 'It would leave a link without text'}
+  const labelled = block.marks.filter((mark) => isLabel(mark) && rangesOverlap(mark.span, change.span))
+
+  const cuts = [...unitRanges(block, change.span), ...dropped.flatMap(({open, close}) => [open, close])]
+  const labels = labelled.filter(({close}) => !options.labelled?.has(close.start))
+  const splices = [
+    ...cuts.map((range) => ({range, text: ''})),
+    ...labels.map((mark) => ({range: mark.close, text: closeWithLabel(document.source, block, mark)}))
+  ].sort((a, b) => a.range.start - b.range.start)
+  const range = rangeAround(splices.map((splice) => splice.range))
+  const at = block.starts[home.start]!
+  const head = spliceSource(
+    document.source,
+    {start: range.start, end: at},
+    splices.filter((splice) => splice.range.start < at)
+  )
+  const tail = spliceSource(
+    document.source,
+    {start: at, end: range.end},
+    splices.filter((splice) => splice.range.start >= at)
+  )
+  const around = surroundingsOf(document, block, {
+    range,
+    head,
+    tail,
+    isFirst: isLineStart(block, change.span.start)
+  })
+  const text = head + escapeWords(change.text, around, options.escaping ?? 'needed') + tail
+  return {range, text, dropped, labelled}
+}
+
+/**
+ * Markdown drops blanks at the edges of lines. The proof would notice as well, but not where another edit
+ * takes the line's edge away, and then this edit would hang on that one.
+ */
+function leavesBlankEdge({kind, text}: Block, {span, text: words}: Change): boolean {
+  if (kind === 'line') return false
+  const before = text[span.start - 1] ?? ''
+  const after = text[span.end] ?? ''
+  // Brackets and quotes keep the blanks inside of them.
+  const isEdge = (unit: string): boolean =>
+    unit === '\n' || (unit === '' && kind !== 'alt' && kind !== 'title')
+  return (
+    (isEdge(before) && /^[ \t\n]/.test(words || after)) || (isEdge(after) && /[ \t\n]$/.test(words || before))
+  )
+}
+
+/** The source of each unit, once where several units share it. */
+function unitRanges(block: Block, span: Range): Range[] {
+  const ranges: Range[] = []
+  for (let unit = span.start; unit < span.end; unit++) {
+    if (unit > span.start && block.starts[unit] === block.starts[unit - 1]) continue
+    ranges.push({start: block.starts[unit]!, end: block.ends[unit]!})
+  }
+  return ranges
+}
+
+/** What stands around new words once `head` and `tail` are written in front of them and behind. */
+function surroundingsOf(
+  {source, format}: Document,
+  {kind, range: all}: Block,
+  written: {readonly range: Range; readonly head: string; readonly tail: string; readonly isFirst: boolean}
+): Surroundings {
+  const {range, head, tail} = written
+  const before = lineBefore(source, range.start) + head
+  const opening = kind === 'title' ? (source[all.start - 1] ?? '') : ''
+  return {
+    kind,
+    format,
+    before,
+    after: tail + lineAfter(source, range.end),
+    // Behind the signs of containers; after `#` and `|`, which open a heading and a cell, nothing else begins.
+    startsLine:
+      written.isFirst && /^\uFEFF?[\s>*+\-\d.)[\]xX:^\w]*$/.test(before) && !/[#|][ \t]*$/.test(before),
+    rest:
+      lineBefore(source, all.start) +
+      source.slice(all.start, range.start) +
+      head +
+      tail +
+      source.slice(range.end, all.end) +
+      lineAfter(source, all.end),
+    delimiter: opening === '(' ? ')' : opening
+  }
+}
+
+function isLineStart({kind, text}: Block, unit: number): boolean {
+  return kind !== 'alt' && kind !== 'title' && (unit === 0 || text[unit - 1] === '\n')
+}
