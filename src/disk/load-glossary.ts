@@ -1,8 +1,10 @@
 // A glossary ready for use: the packs that ship, or files that a user names. What packs mean lives in glossary/.
+import path from 'node:path'
 import {compileGlossary} from '../glossary/compile.js'
 import {unpackGlossary} from '../glossary/pack.js'
 import type {GlossaryProblem} from '../glossary/problem.js'
-import type {EvidenceTables, Glossary} from '../model.js'
+import type {Pack} from '../glossary/read.js'
+import type {EvidenceTables, Glossary, Origin} from '../model.js'
 import {readPacked} from './packed.js'
 
 /** A glossary cannot be used; every error is in `problems`. */
@@ -17,22 +19,30 @@ export class GlossaryError extends Error {
   }
 }
 
+/** Packs that ship, by name: `ai` is `glossary/ai.yaml`. */
+export type PackChoice = 'all' | readonly string[]
+
 /**
  * Load a glossary.
  *
- * The packs that ship are compiled when they are built, into `dist/packs.json` and `dist/packs.bin`; run from the sources, where those
- * files are not, their YAML files are read.
+ * The packs that ship are compiled when they are built, into `dist/packs.json` and `dist/packs.bin`; run from the
+ * sources, where those files are not, their YAML files are read.
  *
- * @param paths - Files or folders; the last has the last word. None: the packs that ship.
+ * @param paths - Files or folders; the last has the last word.
  * @param cwd - Absolute folder to which the paths refer.
+ * @param packs - Packs that come before `paths`; default: none where there are paths, otherwise all.
  * @throws {FileError} When a file cannot be read.
  * @throws {GlossaryError} When one of `paths` has errors.
  */
 export async function loadGlossary(
   paths: readonly string[] = [],
-  cwd: string = process.cwd()
+  cwd: string = process.cwd(),
+  packs: PackChoice = paths.length > 0 ? [] : 'all'
 ): Promise<Glossary> {
-  if (paths.length > 0) return loadNamed(paths, cwd)
+  return packs === 'all' && paths.length === 0 ? loadShipped() : loadJoined(paths, cwd, packs)
+}
+
+async function loadShipped(): Promise<Glossary> {
   const packed = await readPacked()
   if (packed !== undefined) return unpackGlossary(packed)
   // Errors in what ships are not looked at: they are told, and stopped, where it is built and checked.
@@ -49,10 +59,34 @@ export async function loadEvidence(): Promise<EvidenceTables> {
   return (await readShippedEvidence()).tables
 }
 
-async function loadNamed(paths: readonly string[], cwd: string): Promise<Glossary> {
+async function loadJoined(paths: readonly string[], cwd: string, packs: PackChoice): Promise<Glossary> {
   const {readGlossaries} = await import('./read-glossary.js')
-  const {merged, problems} = await readGlossaries(paths, cwd)
-  const errors = problems.filter(({severity}) => severity === 'error')
+  const {merged, problems} = await readGlossaries(paths, cwd, await loadPacks(packs))
+  // A pack without those that it refers to has problems, but none that its user could mend.
+  const errors = problems.filter(({severity, origin}) => severity === 'error' && !isShipped(origin))
   if (errors.length > 0) throw new GlossaryError(errors)
   return compileGlossary(merged.entries, {languages: merged.languages, evidence: await loadEvidence()})
 }
+
+/**
+ * Load chosen packs that ship, as a glossary that others can follow.
+ *
+ * @param choice - Names that no pack has mean nothing.
+ * @returns One pack with the entries of all, without their examples; none for an empty choice. Their origins begin
+ *   with the name of this package, for a user may have a `glossary/ai.yaml` too.
+ */
+export async function loadPacks(choice: PackChoice): Promise<Pack[]> {
+  if (choice.length === 0) return []
+  const {entries, languages} = await loadShipped()
+  const chosen = entries
+    .filter(({origin}) => choice === 'all' || choice.includes(path.parse(origin.file).name))
+    .map((entry) => ({...entry, origin: {...entry.origin, file: `${shippedPrefix}${entry.origin.file}`}}))
+  return [{file: shippedPrefix, languages, entries: chosen, silence: [], problems: [], places: new Map()}]
+}
+
+/** Whether a place is in one of the packs of `loadPacks`. */
+export function isShipped({file}: Origin): boolean {
+  return file.startsWith(shippedPrefix)
+}
+
+const shippedPrefix = 'nameright/'

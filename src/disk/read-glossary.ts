@@ -27,12 +27,22 @@ export interface ReadGlossary {
  *
  * @param paths - Files, or folders of which the YAML and JSON files are one glossary together.
  * @param cwd - Absolute folder to which the paths refer.
+ * @param first - Packs that come before them.
  * @throws {FileError} When a file cannot be read.
  */
-export async function readGlossaries(paths: readonly string[], cwd: string): Promise<ReadGlossary> {
-  const layers: Pack[][] = []
+export async function readGlossaries(
+  paths: readonly string[],
+  cwd: string,
+  first: readonly Pack[] = []
+): Promise<ReadGlossary> {
+  const layers: (readonly Pack[])[] = [first]
   for (const given of paths) layers.push(await readLayer(given, cwd))
   return joinLayers(layers)
+}
+
+/** Names of the packs that ship, sorted. */
+export async function listPackNames(): Promise<string[]> {
+  return (await listShippedFiles()).map((file) => path.parse(file).name)
 }
 
 /**
@@ -42,7 +52,7 @@ export async function readGlossaries(paths: readonly string[], cwd: string): Pro
  */
 export async function readShipped(): Promise<ReadGlossary & {source: GlossarySource}> {
   const cwd = path.dirname(packFolder)
-  const names = (await listGlossaryFiles(packFolder)).filter((name) => name !== 'evidence.yaml')
+  const names = await listShippedFiles()
   const packs = await Promise.all(names.map((name) => readPackFile(`glossary/${name}`, cwd)))
   const {merged, problems} = joinLayers([packs])
   const evidence = await readShippedEvidence()
@@ -88,6 +98,10 @@ async function readLayer(given: string, cwd: string): Promise<Pack[]> {
 async function readPackFile(file: string, cwd: string): Promise<Pack> {
   const {text} = await readTextFile(file, cwd)
   return readPack(text, {file, lexicon})
+}
+
+async function listShippedFiles(): Promise<string[]> {
+  return (await listGlossaryFiles(packFolder)).filter((name) => name !== 'evidence.yaml')
 }
 
 async function listGlossaryFiles(folder: string): Promise<string[]> {

@@ -123,6 +123,8 @@ function nameOf(path: Path): string {
 
 function expectedInWords(expected: string | null): string {
   if (expected === 'string') return 'text'
+  if (expected === 'number') return 'a number'
+  if (expected === 'boolean') return 'true or false'
   if (expected === 'Array') return 'a list'
   return 'a mapping'
 }

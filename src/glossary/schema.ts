@@ -17,7 +17,9 @@ export const kinds = [
 ] as const satisfies readonly EntryKind[]
 
 // JSON Schema knows no flags, so the patterns here have none.
-const Text = v.pipe(v.string(), v.regex(/\S/, 'must not be empty'))
+/** Text that is not blank. */
+export const Text = v.pipe(v.string(), v.regex(/\S/, 'must not be empty'))
+/** A list of such texts. */
 export const Texts = v.array(Text)
 const Id = v.pipe(
   v.string(),
@@ -127,7 +129,7 @@ export function mapping<S extends v.GenericSchema<Record<string, unknown>>>(sche
  * A plain union would answer “none of them fits”; this one reports what is wrong with the form meant. Asked
  * without a value, as the writer of the JSON Schema does, it is the union.
  */
-function choice<S extends v.GenericSchema>(
+export function choice<S extends v.GenericSchema>(
   union: S,
   pick: (input: unknown) => v.GenericSchema
 ): v.LazySchema<v.GenericSchema<v.InferInput<S>, v.InferOutput<S>>> {
@@ -141,14 +143,17 @@ function exampleSchemaOf(input: unknown): v.GenericSchema {
   return FixExample
 }
 
-function isRecord(input: unknown): input is Record<string, unknown> {
+/** Whether a value is a mapping. */
+export function isRecord(input: unknown): input is Record<string, unknown> {
   return typeof input === 'object' && input !== null && !Array.isArray(input)
 }
 
-function describe<S extends v.GenericSchema>(schema: S, text: string) {
+/** Say what a value means, for editors. */
+export function describe<S extends v.GenericSchema>(schema: S, text: string) {
   return v.pipe(schema, v.description(text))
 }
 
-function optional<S extends v.GenericSchema>(schema: S, text: string) {
+/** A described value that may be left out. */
+export function optional<S extends v.GenericSchema>(schema: S, text: string) {
   return v.exactOptional(describe(schema, text))
 }

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
-import {GlossaryError, loadGlossary} from '../../src/disk/load-glossary.js'
+import {GlossaryError, isShipped, loadGlossary, loadPacks} from '../../src/disk/load-glossary.js'
+import {readGlossaries} from '../../src/disk/read-glossary.js'
 import {makeFolder} from './folder.js'
 
 const pack = (id: string, term: string) =>
@@ -51,4 +52,20 @@ test.each([
   }
 ])('$name is told', async ({given, message}) => {
   await expect(loadGlossary([given], makeFolder({'a.md': ''}))).rejects.toThrow(message)
+})
+
+test('packs that ship are chosen by name, come before files, and are overridden aloud', async () => {
+  const folder = makeFolder({'a.yaml': `silence: [doubao]\n${pack('moonshot-ai', 'Mine')}`})
+  const packs = await loadPacks(['ai'])
+  const {merged, problems} = await readGlossaries(['a.yaml'], folder, packs)
+  const ids = merged.entries.map(({id}) => id)
+  expect([ids.includes('zhipu'), ids.includes('doubao'), ids.includes('alibaba')]).toEqual([
+    true,
+    false,
+    false
+  ])
+  expect(merged.entries.find(({id}) => id === 'moonshot-ai')?.term).toBe('Mine')
+  expect(problems.filter(({origin}) => !isShipped(origin))).toMatchObject([
+    {severity: 'note', origin: {file: 'a.yaml', line: 3}, related: {file: 'nameright/glossary/ai.yaml'}}
+  ])
 })
