@@ -70,7 +70,7 @@ test.each([
   },
   {name: 'a folder with brackets in its name', args: ['odd [name]'], found: ['odd [name]/three.md']}
 ])('$name', async ({args, found}) => {
-  expect(await findFiles(args, makeFolder(files))).toEqual({paths: found, errors: []})
+  expect(await findFiles(args, makeFolder(files))).toEqual({paths: found, ignored: [], errors: []})
 })
 
 test('an absolute path stays absolute', async () => {
@@ -136,4 +136,54 @@ test('links that go round in a circle end', async () => {
   symlinkSync('loop.md', path.join(folder, 'loop.md'))
   const {errors} = await findFiles(['loop.md'], folder)
   expect(errors[0]?.message).toBe('loop.md: cannot be read: its symbolic links go round in a circle')
+})
+
+test('what links lead to is found once, by its own name where that is found too', async () => {
+  const folder = makeFolder({'posts/b.md': '', 'posts/z/c.md': '', 'other/d.md': '', 'other/e.md': ''})
+  symlinkSync('b.md', path.join(folder, 'posts/a.md'))
+  symlinkSync('z', path.join(folder, 'posts/link'))
+  symlinkSync('../other', path.join(folder, 'posts/out'))
+  symlinkSync('../other/e.md', path.join(folder, 'posts/e.md'))
+  symlinkSync('.', path.join(folder, 'posts/self'))
+  const found = ['posts/b.md', 'posts/e.md', 'posts/out/d.md', 'posts/z/c.md']
+  expect((await findFiles(['posts'], folder)).paths).toEqual(found)
+  expect((await findFiles(['posts/a.md', 'posts/b.md'], folder)).paths).toEqual(['posts/b.md'])
+})
+
+test('what .nameright-ignore leaves out is left out even when it is named, and can be taken back below', async () => {
+  const folder = makeFolder({
+    '.nameright-ignore': '# not ours\nold/\n*.draft.md\n',
+    'a.md': '',
+    'old/b.md': '',
+    'c.draft.md': '',
+    'posts/.nameright-ignore': '!keep.draft.md\n',
+    'posts/keep.draft.md': '',
+    'posts/other.draft.md': ''
+  })
+  expect((await findFiles(['.'], folder)).paths).toEqual(['a.md', 'posts/keep.draft.md'])
+  expect(await findFiles(['c.draft.md', 'posts/keep.draft.md', 'a.md'], folder)).toEqual({
+    paths: ['posts/keep.draft.md', 'a.md'],
+    ignored: ['c.draft.md'],
+    errors: []
+  })
+})
+
+test('rules of a configuration hold from its own folder on', async () => {
+  const folder = makeFolder({'a.md': '', 'site/a.md': '', 'site/x/a.md': '', 'site/x/b.md': ''})
+  const ignore = {folder: path.join(folder, 'site'), patterns: ['/a.md', 'x/*', '!x/b.md']}
+  expect((await findFiles(['.'], folder, {ignore})).paths).toEqual(['a.md', 'site/x/b.md'])
+})
+
+test('names from a list are names, whatever they look like', async () => {
+  const folder = makeFolder({'!a.md': '', 'b[1].md': '', 'b1.md': ''})
+  const {paths, errors} = await findFiles(['!a.md', 'b[1].md', '*.md'], folder, {arguments: 'names'})
+  expect(paths).toEqual(['!a.md', 'b[1].md'])
+  expect(errors.map(({message}) => message)).toEqual(['*.md: there is no such file or folder'])
+})
+
+test('a search can be narrowed to some files, and finding none of them is no error', async () => {
+  const folder = makeFolder({'a.md': '', 'b.md': ''})
+  const within = new Set([path.join(folder, 'b.md')])
+  expect((await findFiles(['.'], folder, {within})).paths).toEqual(['b.md'])
+  expect(await findFiles(['.'], folder, {within: new Set()})).toEqual({paths: [], ignored: [], errors: []})
 })
