@@ -44,7 +44,7 @@ function explainOne(explained: ExplainedFinding, {thresholds, style = plainStyle
   const reasons = [...finding.reasons]
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .map((reason) => explainReason(reason, blockText, style))
-  const notes = [finding.entry?.note, explainOther(finding, thresholds)].filter((note) => note !== undefined)
+  const notes = [finding.entry?.note, explainOthers(finding, thresholds)].filter((note) => note !== undefined)
   return `${[head, verdict, ...reasons, ...notes].map((line, index) => (index === 0 ? line : `  ${line}`)).join('\n')}\n`
 }
 
@@ -57,36 +57,41 @@ function explainReason(reason: Reason, blockText: string, style: Style): string 
   return `${weight}  ${reason.kind}: ${reason.text}${cues}`
 }
 
-/** How far the evidence is from the verdicts next to this one, and which reason alone makes the difference. */
-function explainOther(
-  {confidence, verdict, reasons, entry}: Finding,
-  thresholds: Thresholds
-): string | undefined {
-  const evidence = toLogOdds(confidence)
-  const others: Readonly<Record<Verdict, readonly Verdict[]>> = {
-    fix: ['propose'],
-    propose: ['fix', 'keep'],
-    keep: ['propose']
-  }
-  const ways = others[verdict].map((other) => {
-    // To get above a verdict its own threshold counts, to fall below this one's, this one's.
-    const isHigher = other === 'fix' || (other === 'propose' && verdict === 'keep')
-    const threshold = isHigher
-      ? thresholds[other as 'fix' | 'propose']
-      : thresholds[verdict as 'fix' | 'propose']
-    const distance = toLogOdds(threshold) - evidence
-    if (isHigher && distance <= 0) {
-      return entry?.ceiling === 'propose'
-        ? `${other} is ruled out by the ceiling of the entry`
-        : `${other} is ruled out whatever the evidence`
-    }
-    const alone = reasons.find((reason) =>
-      isHigher ? -reason.weight >= distance : -reason.weight <= distance && reason.weight > 0
-    )
-    const without = alone ? `, as it would be without “${alone.text}”` : ''
-    return `${other} at ${formatWeight(distance)}${without}`
-  })
+/** A verdict next to the one given, and on which side of which confidence it begins. */
+interface Neighbour {
+  readonly verdict: Verdict
+  readonly side: 'above' | 'below'
+  readonly confidence: number
+}
+
+function neighboursOf(verdict: Verdict, {fix, propose}: Thresholds): Neighbour[] {
+  if (verdict === 'fix') return [{verdict: 'propose', side: 'below', confidence: fix}]
+  if (verdict === 'keep') return [{verdict: 'propose', side: 'above', confidence: propose}]
+  return [
+    {verdict: 'fix', side: 'above', confidence: fix},
+    {verdict: 'keep', side: 'below', confidence: propose}
+  ]
+}
+
+/** How far the evidence is from other verdicts, and which reason alone makes the difference. */
+function explainOthers(finding: Finding, thresholds: Thresholds): string {
+  const ways = neighboursOf(finding.verdict, thresholds).map((other) => explainWay(finding, other))
   return `other verdicts: ${ways.join('; ')}`
+}
+
+function explainWay(
+  {confidence, reasons, entry}: Finding,
+  {verdict, side, confidence: at}: Neighbour
+): string {
+  const distance = toLogOdds(at) - toLogOdds(confidence)
+  if (side === 'above' ? distance <= 0 : distance > 0) {
+    const hasCeiling = verdict === 'fix' && entry?.ceiling === 'propose'
+    return `${verdict} is ruled out ${hasCeiling ? 'by the ceiling of the entry' : 'whatever the evidence'}`
+  }
+  const alone = reasons.find(({weight}) =>
+    side === 'above' ? -weight >= distance : weight > 0 && -weight <= distance
+  )
+  return `${verdict} at ${formatWeight(distance)}${alone ? `, as it would be without “${alone.text}”` : ''}`
 }
 
 function toLogOdds(confidence: number): number {

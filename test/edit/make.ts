@@ -25,7 +25,7 @@ export function findingAt(
 }
 
 /** A finding for each place where a block's text holds `text`, white space levelled. */
-export function findingsOf(document: Document, text: string, replacement: string): Finding[] {
+function findingsOf(document: Document, text: string, replacement: string): Finding[] {
   const pattern = new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s'), 'g')
   return document.blocks.flatMap((block, index) =>
     [...block.text.matchAll(pattern)].map((match) =>
