@@ -39,7 +39,7 @@ export function listChanges(report: FileReport, options: ChangeOptions = {}): Ch
 }
 
 /** Write changes into a source, whatever their status. */
-function applyChanges(source: string, changes: readonly Change[]): string {
+export function applyChanges(source: string, changes: readonly Change[]): string {
   let written = ''
   let end = 0
   for (const change of changes) {

@@ -1,8 +1,8 @@
 // The source with its changes written in as CriticMarkup, to be accepted or rejected in an editor that knows it.
 import type {FileReport} from '../model.js'
-import {type Change, type ChangeOptions, listChanges} from './change.js'
+import {applyChanges, type Change, type ChangeOptions, listChanges} from './change.js'
 
-/** The source holds CriticMarkup already, so ours could not be told from it. */
+/** The text holds CriticMarkup already, or would with the changes, so ours could not be told from it. */
 export class CriticMarkupError extends Error {
   override readonly name = 'CriticMarkupError'
   readonly path: string
@@ -10,7 +10,7 @@ export class CriticMarkupError extends Error {
   readonly found: string
 
   constructor(path: string, found: string) {
-    super(`${path} holds CriticMarkup already (\`${found}\`); accept or reject that first`)
+    super(`${path} holds CriticMarkup of its own (\`${found}\`); accept or reject that first`)
     this.path = path
     this.found = found
   }
@@ -24,12 +24,12 @@ export class CriticMarkupError extends Error {
  * and in tables, where GFM would read strikethrough across a cell.
  *
  * @param options - `include: 'proposals'` writes the doubtful ones in too; accepting all accepts them.
- * @throws {CriticMarkupError} When the source or a new text holds CriticMarkup.
+ * @throws {CriticMarkupError} When the source, or the source with the changes, holds CriticMarkup.
  */
 export function reportCritic(report: FileReport, options: ChangeOptions = {}): string {
   const changes = listChanges(report, options)
   refuseCritic(report.path, report.source)
-  for (const {after} of changes) refuseCritic(report.path, after)
+  refuseCritic(report.path, applyChanges(report.source, changes))
   let written = ''
   let end = 0
   for (const change of changes) {
