@@ -37,6 +37,8 @@ export interface CleanOptions {
   /** Front matter keys that hold prose; a sensible list by default. */
   readonly metadataKeys?: readonly string[]
   readonly decisions?: readonly Decision[]
+  /** As decisions name the text: relative to their project's folder; default `path`. */
+  readonly name?: string
   /** `names`: leave the damage of translation software alone; `damage`: leave names alone; default both. */
   readonly only?: 'names' | 'damage'
   /** `long`: the first mention of each mended name takes its longer form; default `term`. */
@@ -104,7 +106,8 @@ function settle(document: Document, options: CleanOptions & {readonly path: stri
       ? repairDamage(document, options.rulesOff)
       : []
   const findings = options.only === 'damage' ? damage : mergeFindings(names.findings, damage)
-  return applyDecisions(findings, options.decisions ?? [], {document, file: options.path})
+  const {decisions = [], name = options.path} = options
+  return applyDecisions(findings, decisions, {document, file: name})
 }
 
 function judgeNames(document: Document, options: CleanOptions): Judgement {

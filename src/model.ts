@@ -256,6 +256,16 @@ export interface Reason {
   readonly spans?: readonly Range[]
 }
 
+/** The words behind a finding without the grammar around them: what a decision on all like it is bound to. */
+export interface WordPair {
+  /** The match, in units of the block's text; the finding's span may begin and end elsewhere. */
+  readonly span: Range
+  /** The block's text at `span`. */
+  readonly text: string
+  /** Per text that the finding offers, `replacement` first: as the glossary has it. */
+  readonly forms: readonly string[]
+}
+
 /** A match with the program's verdict, or a repair of damage. */
 export interface Finding {
   /** Id of the entry or of the damage rule. */
@@ -269,14 +279,19 @@ export interface Finding {
   readonly replacement: string
   /** Further right texts, best first. */
   readonly alternatives: readonly string[]
+  /** Absent for a repair, which is nothing but its own words. */
+  readonly pair?: WordPair
   readonly verdict: Verdict
   /** That a replacement is right, 0 to 1. */
   readonly confidence: number
   readonly reasons: readonly Reason[]
 }
 
-/** How far an editor's word reaches. */
-export type Scope = 'here' | 'file' | 'everywhere'
+/**
+ * How far an editor's word reaches: this sentence, this pair of words in the file, the pair everywhere, or (`entry`)
+ * all texts of the entry in this file.
+ */
+export type Scope = 'here' | 'file' | 'everywhere' | 'entry'
 
 /**
  * An editor's word on a finding. It is bound to the words, not to a position, so that it outlives edits elsewhere.
@@ -284,16 +299,16 @@ export type Scope = 'here' | 'file' | 'everywhere'
 export interface Decision {
   /** Entry or damage rule id. */
   readonly rule: string
-  /** The matched text, folded (case kept, white space and quotes levelled). */
+  /** The matched text, levelled (`levelText`), capitals kept; empty for the scope `entry`. */
   readonly text: string
-  /** Up to five words before and after, folded; empty for a scope wider than `here`. */
+  /** The rest of the sentence before and after, levelled, other findings as offered; empty unless `here`. */
   readonly before: string
   readonly after: string
   readonly verdict: 'accept' | 'reject'
-  /** The chosen text; absent: what the program offered. */
+  /** The chosen text: for `here` as it stands there afterwards, else as the glossary has it; absent: what is offered. */
   readonly replacement?: string
   readonly scope: Scope
-  /** For the scopes `here` and `file`: path relative to the decisions file's project folder, with `/`. */
+  /** Unless `everywhere`: path relative to the decisions file's project folder, with `/`. */
   readonly file?: string
   readonly by?: string
   /** ISO 8601. */

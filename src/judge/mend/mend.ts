@@ -19,6 +19,8 @@ export interface Mending {
 export interface Mended extends Mending {
   /** Best first, without the replacement. */
   readonly alternatives: readonly string[]
+  /** What the glossary has for the replacement and each alternative. */
+  readonly forms: readonly string[]
 }
 
 type MendStep = (mending: Mending, candidate: Candidate, context: JudgeContext) => Mending
@@ -46,15 +48,17 @@ export function mendReplacement(
   )
   const start = Math.min(...mendings.map(({span}) => span.start))
   const end = Math.max(...mendings.map(({span}) => span.end))
-  const widened = mendings.map(
-    ({span, replacement}) => prose.slice(start, span.start) + replacement + prose.slice(span.end, end)
-  )
+  const formByText = new Map<string, string>()
+  for (const [index, {span, replacement}] of mendings.entries()) {
+    const widened = prose.slice(start, span.start) + replacement + prose.slice(span.end, end)
+    if (!formByText.has(widened)) formByText.set(widened, texts[index]!)
+  }
   const {span, texts: trimmed} = trimEqual(
-    {span: {start, end}, texts: [...new Set(widened)]},
+    {span: {start, end}, texts: [...formByText.keys()]},
     prose.slice(start, end)
   )
   const [replacement = '', ...alternatives] = trimmed
-  return {span, replacement, alternatives, reasons: mendings[0]!.reasons}
+  return {span, replacement, alternatives, forms: [...formByText.values()], reasons: mendings[0]!.reasons}
 }
 
 /** A remark on grammar: it explains, and weighs nothing. */

@@ -1,0 +1,159 @@
+// The file of an editor's decisions, safe with several writers at once. What a line means: decide/lines.ts.
+import {appendFile, mkdir, stat} from 'node:fs/promises'
+import path from 'node:path'
+import {formatDecisions, parseDecisions} from '../decide/lines.js'
+import type {Decision, Origin} from '../model.js'
+import {FileError, systemCodeOf, tellSystemError} from './file-error.js'
+import {withLock} from './lock.js'
+import {readTextFile, type TextFile} from './read.js'
+import {writeTextFile} from './write.js'
+
+/** Where decisions lie below a project's folder. */
+export const decisionsName = '.nameright/decisions.jsonl'
+
+/** A file of decisions, there or not. */
+export interface DecisionsPlace {
+  /** As it is shown, relative to `cwd`. */
+  readonly path: string
+  readonly cwd: string
+  readonly absolute: string
+  /** Absolute folder to which the paths in decisions refer. */
+  readonly folder: string
+  /** Whether a user asked for this very file. */
+  readonly isNamed: boolean
+}
+
+/** Lines of a decisions file are wrong; every one is in `problems`, and nothing was written. */
+export class DecisionsError extends Error {
+  override readonly name = 'DecisionsError'
+  readonly problems: readonly {severity: 'error'; message: string; origin: Origin}[]
+
+  constructor(file: string, problems: readonly {line: number; message: string}[]) {
+    const count = problems.length === 1 ? 'a wrong line' : `${problems.length} wrong lines`
+    super(`${file} has ${count}; mend it and run the command again`)
+    this.problems = problems.map(({line, message}) => ({
+      severity: 'error',
+      message,
+      origin: {file, line, column: 1}
+    }))
+  }
+}
+
+/**
+ * Find the decisions file of a folder: `.nameright/decisions.jsonl` there or in a folder above, up to the one that holds
+ * `.git`. Where there is none, the place for a new one: in the folder that holds `.git`, else in `cwd`.
+ *
+ * @param cwd - Absolute.
+ * @param named - A file that the user asked for, relative to `cwd`: it is taken, there or not.
+ */
+export async function locateDecisions(cwd: string, named?: string): Promise<DecisionsPlace> {
+  if (named !== undefined) {
+    const absolute = path.resolve(cwd, named)
+    return {path: named, cwd, absolute, folder: projectOf(absolute), isNamed: true}
+  }
+  let folder = cwd
+  for (let current = cwd; ; current = path.dirname(current)) {
+    if ((await exists(path.join(current, decisionsName))) || (await exists(path.join(current, '.git')))) {
+      folder = current
+      break
+    }
+    if (current === path.dirname(current)) break
+  }
+  const absolute = path.join(folder, decisionsName)
+  return {path: path.relative(cwd, absolute), cwd, absolute, folder, isNamed: false}
+}
+
+/** The name of a text in decisions: relative to their project's folder, with `/`. */
+export function nameInDecisions({folder}: Pick<DecisionsPlace, 'folder'>, absolute: string): string {
+  return path.relative(folder, absolute).split(path.sep).join('/')
+}
+
+/**
+ * Read decisions.
+ *
+ * @param whenMissing - `error`: a file that a user named must be there. Default `empty`.
+ * @throws {DecisionsError} When lines are wrong.
+ * @throws {FileError} When the file cannot be read.
+ */
+export async function readDecisions(
+  place: DecisionsPlace,
+  whenMissing: 'empty' | 'error' = 'empty'
+): Promise<readonly Decision[]> {
+  if (whenMissing === 'empty' && !(await exists(place.absolute))) return []
+  return parse(await readTextFile(place.path, place.cwd))
+}
+
+/**
+ * Change a decisions file; the folder and the file are made where they are missing.
+ *
+ * Nothing of another writer is lost: `change` gets what stands in the file at that moment, while no other writer is at
+ * work, and is asked again when the file changes all the same. Without a difference nothing is written.
+ *
+ * @param change - May be called more than once.
+ * @returns What the file holds now.
+ * @throws {DecisionsError} When lines are wrong; the file is then as it was.
+ * @throws {FileError} When the file cannot be read or written.
+ */
+export async function updateDecisions(
+  place: DecisionsPlace,
+  change: (decisions: readonly Decision[]) => readonly Decision[]
+): Promise<readonly Decision[]> {
+  // A folder that cannot be written is told before anybody waits for a lock in it.
+  await makeFolder(place)
+  return withLock(place.absolute, async () => {
+    for (;;) {
+      const written = await tryUpdate(place, change)
+      if (written !== undefined) return written
+    }
+  })
+}
+
+/** @returns `undefined` when somebody without a lock, such as Git, changed the file meanwhile. */
+async function tryUpdate(
+  place: DecisionsPlace,
+  change: (decisions: readonly Decision[]) => readonly Decision[]
+): Promise<readonly Decision[] | undefined> {
+  const isThere = await exists(place.absolute)
+  const old = isThere ? await readTextFile(place.path, place.cwd) : undefined
+  const decisions = change(old === undefined ? [] : parse(old))
+  const text = formatDecisions(decisions)
+  if (text === (old?.text ?? '')) return decisions
+  try {
+    // A new file is made empty first, so that from then on the look before writing guards it, too.
+    if (old === undefined) await appendFile(place.absolute, '', {flag: 'ax'})
+    await writeTextFile(old ?? {...place, text: '', bytes: new Uint8Array()}, text)
+    return decisions
+  } catch (error) {
+    const isRace =
+      (error instanceof FileError && error.code === 'changed') || systemCodeOf(error) === 'EEXIST'
+    if (isRace) return undefined
+    throw error
+  }
+}
+
+function parse({path: shown, text}: TextFile): readonly Decision[] {
+  const {decisions, problems} = parseDecisions(text)
+  if (problems.length > 0) throw new DecisionsError(shown, problems)
+  return decisions
+}
+
+async function makeFolder({path: shown, absolute}: DecisionsPlace): Promise<void> {
+  try {
+    await mkdir(path.dirname(absolute), {recursive: true})
+  } catch (error) {
+    throw new FileError('unwritable', shown, `${shown}: cannot be written: ${tellSystemError(error)}`)
+  }
+}
+
+/** Decisions in `.nameright` speak of the folder above it, others of their own. */
+function projectOf(absolute: string): string {
+  const folder = path.dirname(absolute)
+  return path.basename(folder) === '.nameright' ? path.dirname(folder) : folder
+}
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false
+  )
+}
