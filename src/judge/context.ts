@@ -77,7 +77,8 @@ function createCueReader(source: string): (use: MistranslationUse) => Cues {
   return ({entry, mistranslation}) => {
     const cached = known.get(mistranslation)
     if (cached !== undefined) return cached
-    const text = (folded ??= foldForCues(source))
+    folded ??= foldForCues(source)
+    const text = folded
     const found = (side: keyof Cues): string[] =>
       [...new Set([...mistranslation.cues[side], ...entry.cues[side]])].filter(
         (word) => !isPartOf(word, mistranslation.text) && findWord(text, word) !== undefined

@@ -1,16 +1,6 @@
 // Matches become findings: the evidence is collected, added up, and turned into a verdict with reasons. Each kind of
 // evidence is one function in evidence/; what it weighs is in weights.ts; grammar around a replacement is in mend/.
-import type {
-  Ceiling,
-  Document,
-  Finding,
-  Found,
-  Glossary,
-  Match,
-  MistranslationUse,
-  Reason,
-  Verdict
-} from '../model.js'
+import type {Ceiling, Document, Finding, Found, Glossary, Match, Reason, Verdict} from '../model.js'
 import {type Candidate, createContext, type JudgeContext} from './context.js'
 import {compileCues, type GeneralCues} from './cues.js'
 import {priorEvidence, topicEvidence} from './evidence/document.js'
@@ -20,9 +10,10 @@ import {listEvidence, namesEvidence} from './evidence/names.js'
 import {nearEvidence} from './evidence/near.js'
 import {roleEvidence} from './evidence/role.js'
 import {mendReplacement} from './mend/mend.js'
+import {type Judged, scoreOf, weighTogether} from './together.js'
 import {readTopic, type SurfaceCount} from './topic.js'
 import {untranslatedMatches} from './untranslated.js'
-import {other, thresholds as usualThresholds} from './weights.js'
+import {confidenceOf, other, thresholds as usualThresholds} from './weights.js'
 import {compileWords, type Words} from './words.js'
 
 /** A kind of evidence: from a match read as one entry's to weighed, worded reasons. */
@@ -63,15 +54,6 @@ export interface JudgeOptions {
   readonly thresholds?: Thresholds
 }
 
-/** A match with the reasons of its best reading. */
-interface Judged {
-  readonly candidate: Candidate
-  readonly reasons: readonly Reason[]
-  readonly score: number
-  /** Other readings that are nearly as likely. */
-  readonly rivals: readonly MistranslationUse[]
-}
-
 const compiled = new WeakMap<Glossary, {cues: GeneralCues; words: Words}>()
 
 /**
@@ -94,7 +76,7 @@ export function judgeMatches(
   )
   const first = matches.map((match) => judgeMatch(match, context, options.without))
   const {thresholds = usualThresholds} = options
-  const agreed = options.without?.has('sense') ? first : agreeOnSense(first)
+  const agreed = weighTogether(first, options.without)
   const findings = dropOverlaps(agreed.map((judged) => toFinding(judged, context, thresholds)))
   return {findings, topic: context.topic.general}
 }
@@ -137,51 +119,6 @@ function judgeMatch(match: Match, context: JudgeContext, without?: ReadonlySet<s
   return {candidate: best.candidate, reasons: best.reasons, score: best.score, rivals}
 }
 
-function scoreOf(reasons: readonly Reason[]): number {
-  return reasons.reduce((sum, {weight}) => sum + weight, 0)
-}
-
-/** That a replacement is right, from log-odds. */
-function confidenceOf(score: number): number {
-  return 1 / (1 + Math.exp(-score))
-}
-
-/**
- * One sense per document: where one occurrence is certain from evidence of its own, the others of the same entry
- * lean towards it; where one is certainly ordinary, the others of the same text lean away. Evidence near a match
- * still outweighs this.
- *
- * @see Gale, Church and Yarowsky 1992, “One sense per discourse”.
- */
-function agreeOnSense(judged: readonly Judged[]): Judged[] {
-  const certain = new Map<string, number>()
-  for (const {candidate, score} of judged) {
-    const key = senseKey(candidate)
-    certain.set(key, Math.max(certain.get(key) ?? Number.NEGATIVE_INFINITY, score))
-  }
-  return judged.map((item) => {
-    const {candidate, reasons, score} = item
-    const best = certain.get(senseKey(candidate)) ?? score
-    const lean =
-      confidenceOf(best) >= usualThresholds.fix && score < best && !isMention(reasons) ? other.sense : 0
-    if (lean === 0) return item
-    const reason: Reason = {
-      kind: 'sense',
-      weight: lean,
-      text: `surely ${candidate.entry.term} elsewhere in this text`
-    }
-    return {...item, reasons: [...reasons, reason], score: score + lean}
-  })
-}
-
-function isMention(reasons: readonly Reason[]): boolean {
-  return reasons.some(({kind}) => kind === 'mention')
-}
-
-function senseKey({entry}: Candidate): string {
-  return entry.id
-}
-
 function toFinding(
   {candidate, reasons, score, rivals}: Judged,
   context: JudgeContext,
@@ -203,6 +140,7 @@ function toFinding(
     text: candidate.context.block.text.slice(mended.span.start, mended.span.end),
     replacement: mended.replacement,
     alternatives: mended.alternatives,
+    pair: {span: match.span, text: match.text, forms: mended.forms},
     verdict: verdictOf(confidence, ceiling, thresholds),
     confidence: Math.round(confidence * 1000) / 1000,
     reasons: [...reasons, ...mended.reasons]

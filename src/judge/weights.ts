@@ -21,7 +21,7 @@ export const form: Readonly<
   /** All capitals. */
   upper: {never: 0.3, sometimes: 0.5, often: 0.4, mostly: 0},
   /** Lower case, although the glossary lists it with a capital. */
-  lower: {never: -0.4, sometimes: -0.8, often: -0.6, mostly: -0.4},
+  lower: {never: -0.4, sometimes: -1.2, often: -0.6, mostly: -0.8},
   /** Lower case, as listed. */
   listed: {never: 0, sometimes: 0, often: 0, mostly: 0}
 }
@@ -61,10 +61,10 @@ export const near = {
   forInParagraph: 0.7,
   forInDocument: 0.35,
   forMost: 3.2,
-  againstInSentence: -1.8,
+  againstInSentence: -3,
   againstInParagraph: -1,
   againstInDocument: -0.5,
-  againstMost: -4.5,
+  againstMost: -5.5,
   kindInSentence: 0.45,
   kindMost: 1.3,
   domainInSentence: 0.25,
@@ -85,20 +85,26 @@ export const names = {
   sameDomain: 0.8,
   otherDomain: 0.5,
   inParagraph: 0.3,
-  most: 1.8
+  most: 1.8,
+  /** Share of `sameEntry` for ordinary words without a capital of their own: where the right name is known, it is used. */
+  sameEntryPlain: {never: 1, sometimes: 1, often: 0.5, mostly: 0} as ByOrdinary
 }
 
 /** The match's place in the grammar of its sentence. */
 export const role = {
-  article: -1.3,
-  determiner: -1.2,
+  article: -2,
+  determiner: -1.8,
+  /** After a pronoun or a modal verb a phrase in lower case is a verb phrase. */
+  clause: -2.2,
   count: -1.6,
   compound: -2.4,
   identifier: -3,
   head: 0.6,
   verb: 0.8,
   possessive: 0.5,
-  bare: 0.6
+  bare: 0.6,
+  /** “Muhammad Ali”, “Byte Cloud”: part of a longer name. */
+  longer: -1
 }
 
 /** The rest. */
@@ -109,8 +115,23 @@ export const other = {
   mention: -4.5,
   rival: -2.6,
   sense: 2.2,
+  /** The same for a match in lower case, where the certain ones have capitals. */
+  sensePlain: 0.9,
+  /** For each other entry that is likely garbled in the text, and at most. */
+  fellow: 0.45,
+  fellowMost: 1.6,
+  /** From here on words beside a match give it a sense of its own. */
+  against: -1.5,
   anotherCandidate: 1.5
 }
 
+/** Share of `fellow` that a match gains. */
+export const fellowShare: ByOrdinary = {never: 1, sometimes: 1, often: 0.8, mostly: 0.1}
+
 /** Confidence from which a match is fixed unasked, and from which it is worth an editor's time. */
 export const thresholds = {fix: 0.93, propose: 0.3}
+
+/** That a replacement is right, 0 to 1, from log-odds. */
+export function confidenceOf(score: number): number {
+  return 1 / (1 + Math.exp(-score))
+}

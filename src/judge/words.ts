@@ -6,6 +6,8 @@ export interface Words {
   readonly heads: ReadonlySet<string>
   readonly verbs: ReadonlySet<string>
   readonly determiners: ReadonlySet<string>
+  /** Pronouns and modal verbs, after which a verb stands. */
+  readonly clauses: ReadonlySet<string>
   /** First words that take “a”, or “an”, against their spelling. */
   readonly a: ReadonlySet<string>
   readonly an: ReadonlySet<string>
@@ -20,6 +22,7 @@ export function compileWords({words}: EvidenceTables): Words {
     heads: set('heads'),
     verbs: set('verbs'),
     determiners: set('determiners'),
+    clauses: set('clauses'),
     a: set('a'),
     an: set('an'),
     mentions: [...set('mentions')].sort((a, b) => b.length - a.length)

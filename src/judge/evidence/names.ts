@@ -1,9 +1,10 @@
 // Evidence from right names near the match: alone, and side by side with it in a list.
-import type {Match, Name, Reason} from '../../model.js'
+import type {Match, Reason, SurfaceUse} from '../../model.js'
 import type {Range} from '../../text/range.js'
 import {rangeContains, rangesOverlap} from '../../text/range.js'
 import type {Candidate, JudgeContext} from '../context.js'
 import {other, names as weights} from '../weights.js'
+import {formOf} from './form.js'
 import {quoteList} from './near.js'
 
 /** Weigh the right names in the sentence, the paragraph and the document. */
@@ -15,7 +16,7 @@ export function namesEvidence(candidate: Candidate, context: JudgeContext): Reas
   const told = new Map<string, Range>()
   for (const name of near) {
     const inSentence = rangeContains(sentence, name.span)
-    const weight = Math.max(...name.uses.map((use) => weighName(use.entry, candidate, name.text, inSentence)))
+    const weight = Math.max(...name.uses.map((use) => weighName(use, candidate, name.text, inSentence)))
     if (weight <= 0 || told.has(name.text)) continue
     told.set(name.text, name.span)
     sum += weight
@@ -24,17 +25,22 @@ export function namesEvidence(candidate: Candidate, context: JudgeContext): Reas
     const text = `known names near: ${quoteList([...told.keys()])}`
     reasons.push({kind: 'names', weight: Math.min(weights.most, sum), text, spans: [...told.values()]})
   }
-  if (context.topic.holds(entry) && !near.some(({uses}) => uses.some((use) => use.entry.id === entry.id)))
+  const elsewhere = weights.sameEntryInDocument * shareOfSame(candidate)
+  if (
+    elsewhere > 0 &&
+    context.topic.holds(entry) &&
+    !near.some(({uses}) => uses.some((use) => use.entry === entry))
+  )
     reasons.push({
       kind: 'names',
-      weight: weights.sameEntryInDocument,
+      weight: elsewhere,
       text: `${entry.term} is named rightly elsewhere in the text`
     })
   return reasons
 }
 
 function weighName(
-  entry: Name['uses'][number]['entry'],
+  {entry, role}: SurfaceUse,
   candidate: Candidate,
   text: string,
   inSentence: boolean
@@ -42,9 +48,19 @@ function weighName(
   if (entry.kind === 'jargon') return 0
   const ordinary = entry.ordinaryNames.includes(text) ? 0.25 : 1
   if (!inSentence) return weights.inParagraph * ordinary
-  if (entry.id === candidate.entry.id) return weights.sameEntry * ordinary
+  // One sentence seldom has two names for one thing; where it holds the term, the other text is mostly something else.
+  if (entry.id === candidate.entry.id)
+    return role === 'term' ? 0 : weights.sameEntry * ordinary * shareOfSame(candidate)
   if (entry.id === candidate.entry.owner) return weights.owner * ordinary
   return (entry.domain === candidate.entry.domain ? weights.sameDomain : weights.otherDomain) * ordinary
+}
+
+/** An ordinary word without a capital of its own gains little from its entry's right name: who knows it, uses it. */
+function shareOfSame(candidate: Candidate): number {
+  const form = formOf(candidate)
+  return form === 'capital' || form === 'upper'
+    ? 1
+    : weights.sameEntryPlain[candidate.use.mistranslation.ordinary]
 }
 
 /** A match side by side with known names, separated by commas or “and”, is one of them. */

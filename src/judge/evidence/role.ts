@@ -1,7 +1,8 @@
 // Evidence from grammar: what stands straight before and after the match. A name is rarely plural, rarely after
 // “a” or a count, and does what companies and products do.
 import type {Reason} from '../../model.js'
-import type {Candidate, JudgeContext} from '../context.js'
+import {isSentenceStart} from '../../text/sentence.js'
+import type {BlockContext, Candidate, JudgeContext} from '../context.js'
 import {role as weights} from '../weights.js'
 import {isPossessive, wordAfter, wordBefore} from '../words.js'
 import {formOf} from './form.js'
@@ -26,12 +27,16 @@ export function roleEvidence(candidate: Candidate, {words}: JudgeContext): Reaso
     add(weights.identifier, 'written as an identifier is')
   // A phrase that nobody writes otherwise needs no help from the rest of grammar and is not harmed by it.
   if (ordinary === 'never') return reasons
+  if (isPartOfName(candidate, words.heads))
+    add(weights.longer * 2, 'beside a capitalised word, as part of a longer name')
   if (before === 'a' || before === 'an') {
     if (!isHead && !/^an?\s/iu.test(match.text))
       add(weights.article, `after “${before}”, where a common noun stands`)
   } else if (/^\d[\d.,]*$/u.test(before)) add(weights.count, `counted: “${before} ${match.text}”`)
   else if (words.determiners.has(before))
     add(weights.determiner, `after “${before}”, where a common noun stands`)
+  else if (words.clauses.has(before) && !capital)
+    add(weights.clause, `after “${before}”, where a verb stands`)
   else if (before !== 'the' && !capital && isVerbLike(after, words.verbs))
     add(weights.bare, 'a noun without an article, as names are')
   if (isHead) add(weights.head, `before “${after}”, as names of products and companies stand`)
@@ -50,4 +55,21 @@ function isCompound(text: string, start: number, end: number): boolean {
     /[\p{L}\p{N}][-\u2010\u2011]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
     /^[-\u2010\u2011][\p{L}\p{N}]/u.test(text.slice(end, end + 2))
   )
+}
+
+/** Whether a capitalised word that is no known name stands straight before or after: “Muhammad Ali”, “Byte Cloud”. */
+function isPartOfName({match, use, context}: Candidate, heads: ReadonlySet<string>): boolean {
+  const {ordinary} = use.mistranslation
+  if (ordinary === 'never' || ordinary === 'sometimes' || context.capitals !== 'usual') return false
+  if (!/^\p{Lu}/u.test(match.text)) return false
+  const {text} = context.block
+  const {start, end} = match.span
+  const before = /(\p{Lu}\p{Ll}+) $/u.exec(text.slice(0, start))
+  if (before !== null && !isKnown(before.index, context) && !isSentenceStart(text, before.index)) return true
+  const after = /^ (\p{Lu}\p{Ll}+)/u.exec(text.slice(end))?.[1]
+  return after !== undefined && !heads.has(after.toLowerCase()) && !isKnown(end + 1, context)
+}
+
+function isKnown(unit: number, {names, matches}: BlockContext): boolean {
+  return [...names, ...matches].some(({span}) => span.start <= unit && unit < span.end)
 }
