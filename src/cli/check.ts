@@ -2,7 +2,7 @@
 import {Option} from '@commander-js/extra-typings'
 import type {FileReport} from '../model.js'
 import {type Context, isColored} from './context.js'
-import {checkFormats, createTextCommand, exitCodesHelp, pathsHelp} from './options.js'
+import {checkFormats, createFilesCommand, exitCodesHelp} from './options.js'
 
 const help = `
 Examples:
@@ -14,10 +14,9 @@ ${exitCodesHelp}`
 
 /** Build the command. */
 export function createCheck(context: Context) {
-  return createTextCommand('check')
+  return createFilesCommand('check')
     .summary('list what is wrong, and why; write nothing')
     .description('List what is wrong in texts: where, what it should say, and why. Nothing is written.')
-    .argument('<paths...>', pathsHelp)
     .addOption(
       new Option('-f, --format <name>', 'how to list').choices(checkFormats).default('pretty' as const)
     )

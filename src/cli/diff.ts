@@ -2,7 +2,7 @@
 import {Option} from '@commander-js/extra-typings'
 import type {FileReport} from '../model.js'
 import {type Context, isColored} from './context.js'
-import {createTextCommand, diffFormats, exitCodesHelp, pathsHelp} from './options.js'
+import {createFilesCommand, diffFormats, exitCodesHelp} from './options.js'
 
 const help = `
 Examples:
@@ -13,10 +13,9 @@ ${exitCodesHelp}`
 
 /** Build the command. */
 export function createDiff(context: Context) {
-  return createTextCommand('diff')
+  return createFilesCommand('diff')
     .summary('show what fix would write, as a diff')
     .description('Show what `nameright fix` would write, as a diff. Nothing is written.')
-    .argument('<paths...>', pathsHelp)
     .addOption(
       new Option('-f, --format <name>', 'words for people, unified for git apply, critic for CriticMarkup')
         .choices(diffFormats)

@@ -27,7 +27,7 @@ function messageOf(error: unknown, path: string | undefined): string {
   return /^\d+:/u.test(error.message) ? `${path}:${error.message}` : `${path}: ${error.message}`
 }
 
-/** Recognised by its name, so that the start of the program loads no glossary. */
+/** Recognised by its shape, so that the start of the program loads neither glossary nor configuration. */
 function hasProblems(error: unknown): error is {readonly problems: readonly GlossaryProblem[]} {
-  return error instanceof Error && (error.name === 'GlossaryError' || error.name === 'DecisionsError')
+  return error instanceof Error && 'problems' in error && Array.isArray(error.problems)
 }

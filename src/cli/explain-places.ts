@@ -1,7 +1,8 @@
 // The work of `nameright explain`. Its options live in explain.ts, the loop over the texts in texts.ts.
 import type {Cleaned, CleanedFinding} from '../clean.js'
+import {loadSettings} from '../config/settings.js'
 import {isFile} from '../disk/find.js'
-import {thresholds} from '../judge/weights.js'
+import {thresholds as usualThresholds} from '../judge/weights.js'
 import {explainFindings} from '../report/explain.js'
 import type {Context} from './context.js'
 import {loadStyle} from './formats.js'
@@ -29,6 +30,8 @@ export async function explainPlaces(
   context: ExplainContext
 ): Promise<void> {
   const style = await loadStyle(context.isStyled)
+  const {clean} = await loadSettings(options, context.cwd)
+  const {thresholds = usualThresholds} = clean
   for (const written of places) {
     const place = parsePlace(written, await isFile(written, context.cwd))
     for await (const {cleaned} of cleanTexts([place.path], options, context)) {

@@ -4,11 +4,11 @@ import type {FileReport} from '../model.js'
 import type {Context} from './context.js'
 import {tellError} from './errors.js'
 import {formatFindings} from './formats.js'
-import type {TextOptions} from './options.js'
+import type {FilesOptions} from './options.js'
 import {type CleanedText, cleanTexts} from './texts.js'
 
 /** Options of `fix`. */
-export interface FixOptions extends TextOptions {
+export interface FixOptions extends FilesOptions {
   readonly output?: string
   readonly quiet?: true
 }

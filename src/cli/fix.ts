@@ -1,6 +1,6 @@
 // `nameright fix`: write what is certain, list what is left.
 import {type Context, isColored} from './context.js'
-import {createTextCommand, exitCodesHelp, pathsHelp} from './options.js'
+import {createFilesCommand, exitCodesHelp} from './options.js'
 
 const help = `
 Examples:
@@ -15,12 +15,11 @@ ${exitCodesHelp}`
 
 /** Build the command. */
 export function createFix(context: Context) {
-  return createTextCommand('fix')
+  return createFilesCommand('fix')
     .summary('write what is certain, list what is left')
     .description(
       'Write what is certain into the files; list what changed and what only an editor can decide.'
     )
-    .argument('<paths...>', pathsHelp)
     .option('-o, --output <file>', 'write the text to this file instead; for one text only')
     .option('-q, --quiet', 'list nothing; errors are told all the same')
     .addHelpText('after', help)

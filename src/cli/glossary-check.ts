@@ -1,6 +1,7 @@
 // The work of `nameright glossary check`. Its options live in glossary.ts.
 import {cleanText} from '../clean.js'
-import {loadEvidence} from '../disk/load-glossary.js'
+import {loadSettings} from '../config/settings.js'
+import {isShipped, loadEvidence, loadPacks} from '../disk/load-glossary.js'
 import {readGlossaries, readShipped} from '../disk/read-glossary.js'
 import {checkExamples, type ExampleOutcome} from '../glossary/check-examples.js'
 import {compileGlossary} from '../glossary/compile.js'
@@ -10,16 +11,23 @@ import type {EvidenceTables} from '../model.js'
 import type {Context} from './context.js'
 import {formatProblem} from './errors.js'
 
+/** Options of `glossary check`. */
+export interface CheckGlossaryOptions {
+  readonly quiet?: true
+  readonly config?: string | boolean
+}
+
 /** Tell every problem of glossaries on stderr, and a summary on stdout. */
 export async function checkGlossaries(
   files: readonly string[],
-  {quiet}: {readonly quiet?: true},
+  options: CheckGlossaryOptions,
   context: Context
 ): Promise<void> {
-  const {merged, evidence, problems} = await read(files, context)
-  const all = [...problems, ...runExamples(merged, evidence, files.length === 0 ? 'judge' : 'given')].sort(
-    compareProblems
-  )
+  const {quiet} = options
+  const {merged, evidence, problems, topic} = await read(files, options, context)
+  // What ships is checked when it is built; here it only stands before what a configuration names.
+  const own = (problem: GlossaryProblem) => !isShipped(problem.origin)
+  const all = [...problems.filter(own), ...runExamples(merged, evidence, topic)].sort(compareProblems)
   const errors = all.filter(({severity}) => severity === 'error')
   for (const problem of quiet ? errors : all) context.tell(formatProblem(problem))
   if (errors.length > 0) context.raise(2)
@@ -30,14 +38,24 @@ interface Checked {
   readonly merged: Merged
   readonly evidence: EvidenceTables
   readonly problems: readonly GlossaryProblem[]
+  readonly topic: 'judge' | 'given'
 }
 
-async function read(files: readonly string[], context: Context): Promise<Checked> {
-  if (files.length === 0) {
-    const {merged, problems, source} = await readShipped()
-    return {merged, problems, evidence: source.evidence}
+/** The files that are named, else those of the configuration, else what ships. */
+async function read(
+  files: readonly string[],
+  {config}: CheckGlossaryOptions,
+  {cwd}: Context
+): Promise<Checked> {
+  const flags = {...(config !== undefined && {config}), ...(files.length > 0 && {glossary: files})}
+  const {glossary, clean} = await loadSettings(flags, cwd)
+  const topic = clean.topic ?? 'judge'
+  if (glossary.files.length > 0) {
+    const packs = await loadPacks(glossary.packs)
+    return {...(await readGlossaries(glossary.files, cwd, packs)), evidence: await loadEvidence(), topic}
   }
-  return {...(await readGlossaries(files, context.cwd)), evidence: await loadEvidence()}
+  const {merged, problems, source} = await readShipped()
+  return {merged, problems, evidence: source.evidence, topic}
 }
 
 /** Examples are run by the whole glossary, as texts are. */
@@ -51,7 +69,8 @@ function runExamples(
   return checkExamples(entries, clean, places)
 }
 
-function summarize({entries}: Merged, problems: readonly GlossaryProblem[]): string {
+function summarize(merged: Merged, problems: readonly GlossaryProblem[]): string {
+  const entries = merged.entries.filter(({origin}) => !isShipped(origin))
   const count = (severity: GlossaryProblem['severity']) =>
     problems.filter((problem) => problem.severity === severity).length
   const sum = (size: (entry: Merged['entries'][number]) => number) =>

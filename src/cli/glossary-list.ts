@@ -1,12 +1,12 @@
 // The work of `nameright glossary list`. Its options live in glossary.ts.
+import {type Flags, loadSettings} from '../config/settings.js'
 import {loadGlossary} from '../disk/load-glossary.js'
 import type {Entry} from '../model.js'
 import {foldText} from '../text/fold.js'
 import type {Context} from './context.js'
 
 /** Options of `glossary list`. */
-export interface ListOptions {
-  readonly glossary?: readonly string[]
+export interface ListOptions extends Pick<Flags, 'glossary' | 'config'> {
   readonly format: 'pretty' | 'json'
 }
 
@@ -16,7 +16,8 @@ export async function listEntries(
   options: ListOptions,
   context: Context
 ): Promise<void> {
-  const {entries} = await loadGlossary(options.glossary, context.cwd)
+  const {glossary} = await loadSettings(options, context.cwd)
+  const {entries} = await loadGlossary(glossary.files, context.cwd, glossary.packs)
   const wanted = word === undefined ? entries : entries.filter((entry) => hasWord(entry, foldText(word)))
   if (options.format === 'json')
     context.print(`${JSON.stringify({version: 1, entries: wanted}, undefined, 2)}\n`)

@@ -30,7 +30,12 @@ export function createGlossary(context: Context) {
   const check = new Command('check')
     .summary('find every problem in glossaries')
     .description('Find every problem in glossaries: form, clashes between entries, examples that fail.')
-    .argument('[files...]', 'glossaries, the last has the last word; none: those that ship')
+    .argument(
+      '[files...]',
+      'glossaries, the last has the last word; none: those of the configuration, else those that ship'
+    )
+    .option('--config <file>', 'use this configuration instead of the nearest nameright.config.yaml')
+    .option('--no-config', 'use no configuration')
     .option('-q, --quiet', 'say nothing but errors')
     .addHelpText('after', checkHelp)
     .action(async (files, options) => {
@@ -42,6 +47,8 @@ export function createGlossary(context: Context) {
     .description('List entries with their source forms and mistranslations.')
     .argument('[word]', 'only entries that have this in an id, a name or a mistranslation')
     .addOption(glossaryOption())
+    .option('--config <file>', 'use this configuration instead of the nearest nameright.config.yaml')
+    .option('--no-config', 'use no configuration')
     .addOption(
       new Option('-f, --format <name>', 'how to list')
         .choices(['pretty', 'json'] as const)

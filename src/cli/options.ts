@@ -14,15 +14,20 @@ export type DiffFormat = (typeof diffFormats)[number]
 /** What commands that clean texts have in common. */
 export interface TextOptions {
   readonly glossary?: readonly string[]
-  /** `--no-damage` makes it false. */
-  readonly damage: boolean
-  readonly firstMention?: true
+  /** A file; `--no-config` makes it false. */
+  readonly config?: string | boolean
+  readonly damage?: boolean
+  readonly firstMention?: boolean
   readonly stdinPath?: string
   readonly color?: boolean
 }
 
-/** Help about paths, shown by every command that takes them. */
-export const pathsHelp = 'files, folders or globs; - for standard input'
+/** What commands over many files have in common besides. */
+export interface FilesOptions extends TextOptions {
+  /** A revision, or `true` without one. */
+  readonly changed?: string | true
+  readonly filesFrom?: string
+}
 
 /** Exit codes, shown at the end of the help. */
 export const exitCodesHelp = `
@@ -35,11 +40,23 @@ Exit codes:
 export function createTextCommand(name: string) {
   return new Command(name)
     .addOption(glossaryOption())
+    .option('--config <file>', 'use this configuration instead of the nearest nameright.config.yaml')
+    .option('--no-config', 'use no configuration')
+    .addOption(new Option('--damage').hideHelp())
     .option('--no-damage', 'leave alone what translation software garbled besides names')
     .option('--first-mention', 'write the first mention of each mended name in its long form: Doubao (豆包)')
+    .addOption(new Option('--no-first-mention').hideHelp())
     .option('--stdin-path <name>', 'name of the text on standard input; its ending tells the format')
     .option('--color', 'colour results even into a pipe')
     .option('--no-color', 'never colour results')
+}
+
+/** Start a command that takes many files. */
+export function createFilesCommand(name: string) {
+  return createTextCommand(name)
+    .argument('[paths...]', 'files, folders or globs; - for standard input; none: those of the configuration')
+    .option('--changed [revision]', 'only files that Git says differ from a revision (default: HEAD)')
+    .option('--files-from <file>', 'read the names of files from a file, one a line; - for standard input')
 }
 
 /** `--glossary FILE`, as often as wanted. */

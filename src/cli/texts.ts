@@ -1,12 +1,13 @@
 // The loop that all commands over texts share: find, read, clean, and tell what fails without stopping the rest.
-import {type Cleaned, cleanText} from '../clean.js'
-import {findFiles} from '../disk/find.js'
+import {type Cleaned, type CleanOptions, cleanText} from '../clean.js'
+import {loadSettings, type Settings} from '../config/settings.js'
 import {loadGlossary} from '../disk/load-glossary.js'
 import {decodeBytes, readTextFile, type TextFile} from '../disk/read.js'
-import type {Format, Glossary} from '../model.js'
+import type {Format} from '../model.js'
 import {type Context, readStdin} from './context.js'
 import {tellError} from './errors.js'
-import type {TextOptions} from './options.js'
+import {findTexts, stdinName} from './files.js'
+import type {FilesOptions} from './options.js'
 
 /** A text and what became of it. */
 export interface CleanedText {
@@ -15,50 +16,42 @@ export interface CleanedText {
   readonly file?: TextFile
 }
 
-/** The name of standard input, as an argument and in reports. */
-const stdinName = '-'
-
 /**
  * Clean the texts that arguments mean, one after the other, in a stable order.
  *
  * What cannot be found, read or parsed is told on stderr, raises the exit code to 2, and stops nothing else.
  *
- * @throws {GlossaryError | FileError} When the glossary cannot be used: then no text can be cleaned.
+ * @throws {ConfigError | GlossaryError | FileError} When the configuration or the glossary cannot be used: then no
+ *   text can be cleaned.
  */
 export async function* cleanTexts(
   paths: readonly string[],
-  options: TextOptions,
+  options: FilesOptions,
   context: Context
 ): AsyncGenerator<CleanedText> {
-  const glossary = await loadGlossary(options.glossary, context.cwd)
-  for (const path of await findPaths(paths, context)) {
+  const settings = await loadSettings(options, context.cwd)
+  const common = await loadCommon(settings, context.cwd)
+  for (const path of await findTexts(paths, {settings, options}, context)) {
     if (context.isClosed()) return
     try {
       yield path === stdinName
-        ? {cleaned: clean(await readStandardInput(options, context), {glossary, options})}
-        : cleanFile(await readTextFile(path, context.cwd), {glossary, options})
+        ? {cleaned: clean(await readStandardInput(options, context), common)}
+        : cleanFile(await readTextFile(path, context.cwd), common)
     } catch (error) {
       tellError(error, context, path)
     }
   }
 }
 
-async function findPaths(paths: readonly string[], context: Context): Promise<string[]> {
-  const found = await findFiles(
-    paths.filter((path) => path !== stdinName),
-    context.cwd
-  )
-  for (const error of found.errors) tellError(error, context)
-  return paths.includes(stdinName) ? [stdinName, ...found.paths] : [...found.paths]
+/** Settings for all texts of a run. */
+type CommonOptions = Omit<CleanOptions, 'path' | 'format'>
+
+async function loadCommon({glossary, clean}: Settings, cwd: string): Promise<CommonOptions> {
+  return {...clean, glossary: await loadGlossary(glossary.files, cwd, glossary.packs)}
 }
 
-interface CleanSettings {
-  readonly glossary: Glossary
-  readonly options: TextOptions
-}
-
-function cleanFile(file: TextFile, settings: CleanSettings): CleanedText {
-  return {cleaned: clean(file, settings), file}
+function cleanFile(file: TextFile, common: CommonOptions): CleanedText {
+  return {cleaned: clean(file, common), file}
 }
 
 interface NamedText {
@@ -67,21 +60,13 @@ interface NamedText {
   readonly text: string
 }
 
-async function readStandardInput({stdinPath}: TextOptions, context: Context): Promise<NamedText> {
+async function readStandardInput({stdinPath}: FilesOptions, context: Context): Promise<NamedText> {
   const path = stdinPath ?? stdinName
   return {path, text: decodeBytes(await readStdin(context), path === stdinName ? 'standard input' : path)}
 }
 
-function clean({path, text}: NamedText, {glossary, options}: CleanSettings): Cleaned {
-  return cleanText(text, {
-    glossary,
-    path,
-    format: formatOf(path),
-    ...(options.damage ? {} : {only: 'names' as const}),
-    // Whoever names a glossary for these texts says what they are about.
-    topic: options.glossary === undefined ? 'judge' : 'given',
-    firstMention: options.firstMention ? 'long' : 'term'
-  })
+function clean({path, text}: NamedText, common: CommonOptions): Cleaned {
+  return cleanText(text, {...common, path, format: formatOf(path)})
 }
 
 /** How a text is read, by the ending of its name; unknown endings are Markdown. */

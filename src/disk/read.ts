@@ -44,7 +44,13 @@ export function decodeBytes(bytes: Uint8Array, name: string): string {
   }
 }
 
-async function readBytes(absolute: string, file: string): Promise<Uint8Array> {
+/**
+ * Read a file as it is.
+ *
+ * @param file - As it is to be shown.
+ * @throws {FileError} `missing` or `unreadable`.
+ */
+export async function readBytes(absolute: string, file: string): Promise<Uint8Array> {
   try {
     return await readFile(absolute)
   } catch (error) {

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import {type Document, isMap, isScalar, LineCounter, parseDocument, type YAMLError} from 'yaml'
 import type {Origin} from '../model.js'
 import {compareProblems, type GlossaryProblem} from './problem.js'
-import {suggestWord} from './suggest.js'
+import {suggestWord, tellUnknown} from './suggest.js'
 
 /** Keys and indices from the top of a file to a value. */
 export type Path = readonly PropertyKey[]
@@ -84,18 +84,10 @@ function toSchemaProblem(
   const offset = unknown ? keyOffsetOf(document, path) : offsetOf(document, path)
   return {
     severity: 'error',
-    message: unknown ? tellUnknownKey(key, issue.message) : tellIssue(issue, path),
+    // The keys that may stand there come as the message, joined by blanks (schema.ts, `record`).
+    message: unknown ? tellUnknown('key', key, issue.message.split(' ')) : tellIssue(issue, path),
     origin: originAt(offset)
   }
-}
-
-/** @param known - The keys that may stand there, joined by blanks (schema.ts, `record`). */
-function tellUnknownKey(key: string, known: string): string {
-  const keys = known.split(' ')
-  const suggestion = suggestWord(key, keys)
-  const advice =
-    suggestion === undefined ? `known here: ${keys.join(', ')}` : `did you mean \`${suggestion}\`?`
-  return `Unknown key \`${key}\`; ${advice}`
 }
 
 function tellIssue(issue: v.BaseIssue<unknown>, path: Path): string {

@@ -1,4 +1,4 @@
-// “Did you mean”: the known word nearest to a mistyped one. Used by the messages of located.ts.
+// “Did you mean”: the known word nearest to a mistyped one.
 
 /**
  * Find the known word that was most likely meant.
@@ -17,6 +17,14 @@ export function suggestWord(word: string, known: readonly string[]): string | un
     }
   }
   return best
+}
+
+/** Say that there is no such word: “Unknown key `entires`; did you mean `entries`?” */
+export function tellUnknown(what: string, word: string, known: readonly string[]): string {
+  const suggestion = suggestWord(word, known)
+  const advice =
+    suggestion === undefined ? `known here: ${known.join(', ')}` : `did you mean \`${suggestion}\`?`
+  return `Unknown ${what} \`${word}\`; ${advice}`
 }
 
 /** @see Damerau (1964), restricted to swaps of neighbours that nothing else touches. */
