@@ -143,7 +143,7 @@ function toFinding(
     pair: {span: match.span, text: match.text, forms: mended.forms},
     verdict: verdictOf(confidence, ceiling, thresholds),
     confidence: Math.round(confidence * 1000) / 1000,
-    reasons: [...reasons, ...mended.reasons]
+    reasons: [...[...reasons].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)), ...mended.reasons]
   }
 }
 

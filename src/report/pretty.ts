@@ -11,6 +11,9 @@ export interface PrettyOptions extends FindingOptions {
   readonly style?: Style
 }
 
+/** More of them would push the next finding out of sight. */
+const reasonsShown = 2
+
 /** From this many findings on, a summary by entry ends the list. */
 const longList = 20
 
@@ -47,7 +50,7 @@ function listFile(report: FileReport, options: PrettyOptions, style: Style): str
       place: `${report.path}:${finding.line}:${finding.column}`,
       change: showChange(finding),
       status: finding.status,
-      why: finding.reasons.join('; ')
+      why: showReasons(finding)
     })
   )
   const problems = report.problems.map(({range, message}): Row => {
@@ -84,6 +87,12 @@ function showChange({status, original, replacement, alternatives}: ReportedFindi
   return `${quote(original)} → ${choices}${status === 'propose' ? '?' : ''}`
 }
 
+/** The reasons that weigh most; `explain` tells all. */
+function showReasons({reasons}: ReportedFinding): string {
+  const shown = reasons.slice(0, reasonsShown).join('; ')
+  return reasons.length > reasonsShown ? `${shown}; …` : shown
+}
+
 /** On one line, whatever the source has inside. */
 function quote(text: string): string {
   return `"${text.replace(/\s+/g, ' ')}"`
@@ -91,7 +100,7 @@ function quote(text: string): string {
 
 function widest(texts: readonly string[]): number {
   // One very long row must not push all others away.
-  return Math.min(72, Math.max(0, ...texts.map(textWidth)))
+  return Math.min(48, Math.max(0, ...texts.map(textWidth)))
 }
 
 /** What each entry amounts to, the most frequent first. */
