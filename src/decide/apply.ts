@@ -2,7 +2,7 @@
 import type {Decision, Document, Finding, Scope} from '../model.js'
 import {findDecision, indexDecisions} from './find.js'
 import {fingerprintFindings} from './fingerprint.js'
-import {chooseText, offerOf} from './offer.js'
+import {chooseText, isSameText, offerOf} from './offer.js'
 
 /** A finding with the decision that settled it, if there is one. */
 export interface Decided {
@@ -48,7 +48,7 @@ function settle(finding: Finding, decision: Decision, document: Document): Findi
   const offer = offerOf(finding, document.blocks[finding.block]!)
   const replacement = chooseText(offer, decision)
   // Whoever chooses what stands there already wants it kept.
-  if (replacement === offer.text) return {...finding, verdict: 'keep', reasons}
+  if (isSameText(replacement, offer.text)) return {...finding, verdict: 'keep', reasons}
   const {span} = offer
   return {...finding, span, text: offer.text, replacement, verdict: 'fix', reasons}
 }

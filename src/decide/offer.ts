@@ -47,12 +47,18 @@ export function chooseText(
   {replacement, scope}: Pick<Decision, 'replacement' | 'scope'>
 ): string {
   if (replacement === undefined) return choices[0]
-  if (scope === 'here') return replacement
+  // A re-wrapped paragraph may break the line within the words: the choice has the break where it stands now.
+  if (scope === 'here') return choices.find((choice) => isSameText(choice, replacement)) ?? replacement
   const known = forms.indexOf(replacement)
   if (known >= 0) return choices[known] ?? replacement
   const [form = ''] = forms
   if (form !== '' && choices[0].includes(form)) return choices[0].replace(form, () => replacement)
   return replacement
+}
+
+/** Whether two texts differ in white space at most, such as in where a line breaks. */
+export function isSameText(a: string, b: string): boolean {
+  return a === b || a.replace(/\s+/gu, ' ') === b.replace(/\s+/gu, ' ')
 }
 
 /** The form to remember for a chosen text: the counterpart of `chooseText` for wider scopes. */

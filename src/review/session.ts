@@ -1,7 +1,7 @@
 // A review as a value: items, decisions, undo. Terminal, browser and server work on the same one; each step returns a
 // new session. Pure, and without anything that a browser lacks. What an item is: item.ts; choosing many: filter.ts; texts: output.ts.
 import {decisionKey, findDecision, indexDecisions, scopes} from '../decide/find.js'
-import {chooseText, formOf} from '../decide/offer.js'
+import {chooseText, formOf, isSameText} from '../decide/offer.js'
 import type {Decision, Scope} from '../model.js'
 import type {ReviewFile, ReviewItem} from './item.js'
 
@@ -164,7 +164,7 @@ function statusOf(
 ): Status {
   if (decision !== undefined) {
     const replacement = decision.verdict === 'accept' ? chooseText({choices, forms}, decision) : choices[0]
-    const isAccepted = decision.verdict === 'accept' && replacement !== passage.text
+    const isAccepted = decision.verdict === 'accept' && !isSameText(replacement, passage.text)
     return {state: isAccepted ? 'accepted' : 'rejected', replacement, decision}
   }
   const open = skipped.has(id) ? 'skipped' : 'open'
@@ -191,7 +191,7 @@ function toDecision({items, files}: ReviewSession, id: number, answer: Answer): 
   const {fingerprint, file, choices, forms, passage} = items[id]!
   const {verdict, replacement = choices[0], scope, ...signature} = answer
   const {rule, text, before, after} = fingerprint
-  const isKept = verdict === 'reject' || replacement === passage.text
+  const isKept = verdict === 'reject' || isSameText(replacement, passage.text)
   return {
     rule,
     text: scope === 'entry' ? '' : text,
