@@ -7,6 +7,7 @@ import {createDiff} from './diff.js'
 import {createExplain} from './explain.js'
 import {createFix} from './fix.js'
 import {createGlossary} from './glossary.js'
+import {createInit} from './init.js'
 import {exitCodesHelp} from './options.js'
 import {createScore} from './score.js'
 
@@ -18,7 +19,7 @@ Examples:
   cat a.md | nameright fix - > b.md      as a filter
   nameright explain article.md:12        everything thought about line 12
 
-Without --glossary, the glossaries that ship are used together.
+Without --glossary, those of the nearest nameright.config.yaml are used, else all that ship; nameright init writes one.
 ${exitCodesHelp}`
 
 /** Build the program for one run. */
@@ -27,7 +28,15 @@ export function createProgram(context: Context): Command {
     .description('Get names right in machine-translated text.')
     .version(readVersion(), '-V, --version')
     .addHelpText('after', help)
-  for (const create of [createCheck, createDiff, createFix, createExplain, createGlossary, createScore]) {
+  for (const create of [
+    createCheck,
+    createDiff,
+    createFix,
+    createExplain,
+    createGlossary,
+    createInit,
+    createScore
+  ]) {
     program.addCommand(create(context))
   }
   for (const command of allCommands(program)) configure(command, context)

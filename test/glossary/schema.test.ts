@@ -1,33 +1,16 @@
 import {readFile} from 'node:fs/promises'
-import {type ConversionConfig, toJsonSchema} from '@valibot/to-json-schema'
-import type * as v from 'valibot'
 import {expect, test} from 'vitest'
 import {EvidenceSchema, readEvidence} from '../../src/glossary/evidence.js'
 import {PackSchema} from '../../src/glossary/schema.js'
-
-/** The JSON Schema of a file, with the title that editors show. */
-function write(schema: v.GenericSchema, title: string): string {
-  const settings: ConversionConfig = {
-    // The last schema of each pipe: the first ones only tell mappings from lists.
-    typeMode: 'output',
-    // Objects refuse unknown keys by a rest schema that nothing passes.
-    overrideSchema: ({valibotSchema, jsonSchema}) => {
-      return valibotSchema.type === 'object_with_rest'
-        ? {...jsonSchema, additionalProperties: false}
-        : undefined
-    }
-  }
-  const {$schema, ...rest} = toJsonSchema(schema, settings)
-  return `${JSON.stringify({$schema, title, ...rest}, undefined, 2)}\n`
-}
+import {writeJsonSchema} from '../support/json-schema.js'
 
 test('glossary/schema.json is current (`npm run update` writes it)', async () => {
-  const text = write(PackSchema, 'A nameright glossary')
+  const text = writeJsonSchema(PackSchema, 'A nameright glossary')
   await expect(text).toMatchFileSnapshot('../../glossary/schema.json')
 })
 
 test('glossary/evidence.schema.json is current (`npm run update` writes it)', async () => {
-  const text = write(EvidenceSchema, 'General evidence of nameright')
+  const text = writeJsonSchema(EvidenceSchema, 'General evidence of nameright')
   await expect(text).toMatchFileSnapshot('../../glossary/evidence.schema.json')
 })
 
