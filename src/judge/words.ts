@@ -8,6 +8,8 @@ export interface Words {
   readonly determiners: ReadonlySet<string>
   /** Pronouns and modal verbs, after which a verb stands. */
   readonly clauses: ReadonlySet<string>
+  /** What a company's name may end in, in the capitals of names. */
+  readonly suffixes: ReadonlySet<string>
   /** First words that take “a”, or “an”, against their spelling. */
   readonly a: ReadonlySet<string>
   readonly an: ReadonlySet<string>
@@ -23,6 +25,7 @@ export function compileWords({words}: EvidenceTables): Words {
     verbs: set('verbs'),
     determiners: set('determiners'),
     clauses: set('clauses'),
+    suffixes: new Set(words.suffixes),
     a: set('a'),
     an: set('an'),
     mentions: [...set('mentions')].sort((a, b) => b.length - a.length)

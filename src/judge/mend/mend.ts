@@ -5,7 +5,7 @@ import type {Range} from '../../text/range.js'
 import type {Candidate, JudgeContext} from '../context.js'
 import {mendArticle} from './article.js'
 import {mendCapitals} from './capitals.js'
-import {foldDoubled, foldGloss, spaceOut} from './neighbours.js'
+import {absorbSuffix, foldDoubled, foldGloss, spaceOut} from './neighbours.js'
 import {trimEqual} from './trim.js'
 
 /** A replacement on its way: what is replaced, by what, and what was said about it. */
@@ -26,7 +26,7 @@ export interface Mended extends Mending {
 type MendStep = (mending: Mending, candidate: Candidate, context: JudgeContext) => Mending
 
 // Glosses first: what a bracket swallows needs no article. Capitals when it is known where the span begins.
-const steps: readonly MendStep[] = [foldGloss, foldDoubled, spaceOut, mendArticle, mendCapitals]
+const steps: readonly MendStep[] = [foldGloss, foldDoubled, absorbSuffix, spaceOut, mendArticle, mendCapitals]
 
 /**
  * Widen a match and shape its replacement, and each alternative, so that the sentence around stays right.

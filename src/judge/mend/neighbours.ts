@@ -89,6 +89,27 @@ function sameWords(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase()
 }
 
+/**
+ * “Yushu Technology” is 宇树科技, and its right name has no “Technology”: a company's kind of trade, translated along
+ * with the name, goes with it.
+ */
+export function absorbSuffix(mending: Mending, candidate: Candidate, {words}: JudgeContext): Mending {
+  if (candidate.entry.kind !== 'company' || mending.replacement !== candidate.entry.term) return mending
+  const {text} = candidate.context.block
+  const after = /^ ([\p{L}-]+)(?![\p{L}\p{N}]| Co\b|,? Inc\b|,? Ltd\b)/u.exec(text.slice(mending.span.end))
+  const suffix = after?.[1] ?? ''
+  if (!words.suffixes.has(suffix) || endsInWord(mending.replacement, suffix)) return mending
+  return {
+    span: {start: mending.span.start, end: mending.span.end + suffix.length + 1},
+    replacement: mending.replacement,
+    reasons: [...mending.reasons, remark(`“${suffix}” was translated along with the name`)]
+  }
+}
+
+function endsInWord(text: string, word: string): boolean {
+  return text === word || text.endsWith(` ${word}`)
+}
+
 /** A name in the source language may be glued to Latin words; the target form needs blanks. */
 export function spaceOut(mending: Mending, candidate: Candidate, _context: JudgeContext): Mending {
   if (!/\p{Script=Han}/u.test(candidate.match.text)) return mending
