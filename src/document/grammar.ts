@@ -19,7 +19,7 @@ const load = createRequire(import.meta.url)
  * because each costs time on every character; autolink literals alone cost nearly half.
  */
 const extensions: readonly {readonly isNeeded: RegExp; readonly create: () => Extension}[] = [
-  {isNeeded: /^\uFEFF?(?:---|\+\+\+)/, create: () => frontmatter(['yaml', 'toml'])},
+  {isNeeded: /^\uFEFF?(?:---|\+\+\+)/, create: createFrontMatter},
   // A table of one column needs no pipe, but then a colon in its second row.
   {isNeeded: /\||:-|-:/, create: gfmTable},
   {isNeeded: /~/, create: gfmStrikethrough},
@@ -29,6 +29,20 @@ const extensions: readonly {readonly isNeeded: RegExp; readonly create: () => Ex
   {isNeeded: /\$\$/, create: createMath},
   {isNeeded: /::/, create: createDirective}
 ]
+
+/** What references may refer to, by normalized label. */
+export interface Definitions {
+  readonly links: readonly string[]
+  readonly footnotes: readonly string[]
+}
+
+/** What a part of a text must know of the rest. */
+export interface PartOptions {
+  /** Whether it is the beginning of the text, where alone front matter stands. */
+  readonly isFirst: boolean
+  /** Those of the whole text. */
+  readonly definitions: Definitions
+}
 
 /** A source that its grammar refuses; only MDX can refuse one. */
 export class MarkupSyntaxError extends Error {
@@ -53,21 +67,51 @@ export class MarkupSyntaxError extends Error {
  *
  * @param source - The whole text. A byte order mark is dropped, and the offsets of the events count without it.
  * @param format - Which grammar to use.
+ * @param part - Set where `source` is a part of a text, cut as `splitPieces` tells.
  * @returns micromark's events, in source order.
  * @throws {MarkupSyntaxError} When MDX does not parse.
  */
-export function tokenize(source: string, format: Exclude<Format, 'text'>): Event[] {
-  const needed = extensions.filter(({isNeeded}) => isNeeded.test(source)).map(({create}) => create())
-  if (format === 'mdx') needed.push(createMdx())
+export function tokenize(source: string, format: Exclude<Format, 'text'>, part?: PartOptions): Event[] {
+  const parser = createParser(source, format, part)
   try {
-    return postprocess(
-      parse({extensions: needed})
-        .document()
-        .write(preprocess()(source, undefined, true))
-    )
+    return postprocess(parser.document().write(preprocess()(source, undefined, true)))
   } catch (error) {
     throw format === 'mdx' ? toSyntaxError(error) : error
   }
+}
+
+/** Find what a part of Markdown defines for the references of the whole text. */
+export function findDefinitions(source: string): Definitions {
+  const parser = createParser(source, 'markdown', {isFirst: false, definitions: {links: [], footnotes: []}})
+  postprocess(parser.document().write(preprocess()(source, undefined, true)))
+  return {links: parser.defined, footnotes: parser.gfmFootnotes ?? []}
+}
+
+/** The parser, with a field that its extension for footnotes adds. */
+type Parser = ReturnType<typeof parse> & {gfmFootnotes?: string[]}
+
+function createParser(
+  source: string,
+  format: Exclude<Format, 'text'>,
+  part: PartOptions | undefined
+): Parser {
+  const needed = extensions
+    .filter(
+      ({isNeeded, create}) =>
+        isNeeded.test(source) && (part?.isFirst !== false || create !== createFrontMatter)
+    )
+    .map(({create}) => create())
+  if (format === 'mdx') needed.push(createMdx())
+  const parser: Parser = parse({extensions: needed})
+  if (part) {
+    parser.defined.push(...part.definitions.links)
+    parser.gfmFootnotes = [...part.definitions.footnotes]
+  }
+  return parser
+}
+
+function createFrontMatter(): Extension {
+  return frontmatter(['yaml', 'toml'])
 }
 
 // One dollar sign is money far more often than math in the texts that we read.

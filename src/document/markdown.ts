@@ -3,8 +3,9 @@
 
 import type {Token} from 'micromark-util-types'
 import {type BlockKind, type Format, type Mark, unitKind} from '../model.js'
+import type {Range} from '../text/range.js'
 import type {Parts} from './draft.js'
-import {tokenize} from './grammar.js'
+import {type PartOptions, tokenize} from './grammar.js'
 import {leafRules} from './leaves.js'
 import {Reader, type Rule} from './reader.js'
 
@@ -13,6 +14,8 @@ interface MarkdownOptions {
   readonly format: Exclude<Format, 'text'>
   /** Front matter keys whose values are prose; nothing for the usual ones. */
   readonly metadataKeys: readonly string[] | undefined
+  /** Set to read a part of the text alone. */
+  readonly part?: PartOptions & {readonly range: Range}
 }
 
 /**
@@ -21,10 +24,11 @@ interface MarkdownOptions {
  * @param source - The whole text, byte order mark included; all offsets count it.
  * @throws {MarkupSyntaxError} When MDX does not parse.
  */
-export function readMarkdown(source: string, {format, metadataKeys}: MarkdownOptions): Parts {
-  const reader = new Reader(source, metadataKeys)
+export function readMarkdown(source: string, {format, metadataKeys, part}: MarkdownOptions): Parts {
+  const reader = new Reader(source, metadataKeys, part?.range.start)
+  const text = part ? source.slice(part.range.start, part.range.end) : source
   let skipped: Token | undefined
-  for (const [phase, token] of tokenize(source, format)) {
+  for (const [phase, token] of tokenize(text, format, part)) {
     if (skipped) {
       if (token === skipped && phase === 'exit') skipped = undefined
       continue

@@ -4,6 +4,7 @@ import type {CST} from 'yaml'
 import type {DocumentProblem} from '../model.js'
 import type {Range} from '../text/range.js'
 import {Draft} from './draft.js'
+import {readPlainYaml} from './metadata-plain.js'
 import type {Reader} from './reader.js'
 import {addScalar, decodeSpecial, type Scalar, type ScalarStyle} from './scalar.js'
 
@@ -58,6 +59,8 @@ type KeyTest = (key: string) => boolean
 
 /** Chosen string values of YAML in order; offsets count from the start of `text`. */
 function readYaml(text: string, isChosen: KeyTest, problems: DocumentProblem[]): Scalar[] {
+  const plain = readPlainYaml(text)
+  if (plain) return plain.filter(({key}) => isChosen(key))
   // The cast says what `require` cannot: the package's own type.
   const yaml = load('yaml') as typeof import('yaml')
   const document = yaml.parseDocument(text, {

@@ -36,9 +36,7 @@ export class Reader implements Parts {
   readonly source: string
   /** Chosen front matter keys; nothing for the usual ones. */
   readonly metadataKeys: readonly string[] | undefined
-  /** As a reader sees it: Markdown shows NUL as the replacement character. */
-  readonly #readable: string
-  /** The byte order mark, which micromark's offsets leave out. */
+  /** Where the part that is read begins, and the byte order mark, which micromark's offsets leave out. */
   readonly #shift: number
   /** Where inline content goes; nothing where it is no prose, as between a destination and its title. */
   readonly #sinks: (Draft | undefined)[] = []
@@ -46,11 +44,14 @@ export class Reader implements Parts {
   readonly #inlines: Inline[] = []
   #lastGroup = 0
 
-  constructor(source: string, metadataKeys?: readonly string[]) {
+  /**
+   * @param source - The whole text.
+   * @param start - Where the part begins that is read.
+   */
+  constructor(source: string, metadataKeys?: readonly string[], start = 0) {
     this.source = source
     this.metadataKeys = metadataKeys
-    this.#readable = source.replaceAll('\0', '\uFFFD')
-    this.#shift = source.startsWith('\uFEFF') ? 1 : 0
+    this.#shift = start === 0 && source.startsWith('\uFEFF') ? 1 : start
   }
 
   /** Where inline content goes now. */
@@ -63,10 +64,10 @@ export class Reader implements Parts {
     return {start: token.start.offset + this.#shift, end: token.end.offset + this.#shift}
   }
 
-  /** A token's text as a reader sees it. */
+  /** A token's text as a reader sees it: Markdown shows NUL as the replacement character. */
   textOf(token: Token): string {
     const {start, end} = this.rangeOf(token)
-    return this.#readable.slice(start, end)
+    return this.source.slice(start, end).replaceAll('\0', '\uFFFD')
   }
 
   /** A number that no other group has. */

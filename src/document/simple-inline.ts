@@ -1,0 +1,172 @@
+// Inline content of the plainest kind: text, emphasis by asterisks, code, links with their destination, line ends.
+// Anything else is refused, and the parser reads it (markdown.ts). Blocks: simple.ts.
+import {unitKind} from '../model.js'
+import type {Range} from '../text/range.js'
+import type {Draft, OpenMark} from './draft.js'
+
+/** Emphasis or a link that is open; `length` is that of the marker. */
+interface Open {
+  readonly mark: OpenMark
+  readonly kind: 'emphasis' | 'strong' | 'link'
+}
+
+/** Per ASCII unit: whether it may be markup. */
+const isSign = new Uint8Array(128)
+for (const sign of '\0\t\\<~|_@&$:![]*`') isSign[sign.charCodeAt(0)] = 1
+
+/** What is beyond ASCII and has no place in plain text: separators of lines and words have rules of their own. */
+const literalAutolink = /www\.|@/i
+
+/**
+ * Read inline content into a draft.
+ *
+ * @param lines - Of one block, in order, without indentation, containers and line endings.
+ * @returns Whether all of it is plain; if not, the draft is of no use.
+ */
+export function readInline(draft: Draft, source: string, lines: readonly Range[]): boolean {
+  const scanner = new Scanner(draft, source)
+  for (const [index, line] of lines.entries()) {
+    const last = source[line.end - 1]
+    if (last === ' ' || last === '\t') return false
+    if (literalAutolink.test(source.slice(line.start, line.end))) return false
+    if (index > 0) {
+      draft.addLineEnding({start: lines[index - 1]!.end, end: line.start}, unitKind.prose)
+      draft.endBreak()
+    }
+    if (!scanner.readLine(line)) return false
+  }
+  return scanner.isClosed
+}
+
+/** The state of one pass over a block's lines. */
+class Scanner {
+  readonly #draft: Draft
+  readonly #source: string
+  readonly #open: Open[] = []
+  #line: Range = {start: 0, end: 0}
+  /** From where on the text is not yet in the draft. */
+  #from = 0
+
+  constructor(draft: Draft, source: string) {
+    this.#draft = draft
+    this.#source = source
+  }
+
+  /** Whether nothing is left open. */
+  get isClosed(): boolean {
+    return this.#open.length === 0
+  }
+
+  readLine(line: Range): boolean {
+    this.#line = line
+    this.#from = line.start
+    for (let at = line.start; at < line.end; ) {
+      const unit = this.#source.charCodeAt(at)
+      const next = unit < 128 && isSign[unit] === 1 ? this.#readSign(at) : at + 1
+      if (next < 0) return false
+      at = next
+    }
+    this.#addText(line.end, line.end)
+    return true
+  }
+
+  /** @returns Where to go on; -1 to refuse. */
+  #readSign(at: number): number {
+    const next = this.#source[at + 1]
+    switch (this.#source[at]) {
+      case '*':
+        return this.#readAsterisks(at)
+      case '`':
+        return this.#readCode(at)
+      case '[':
+        return this.#openLink(at)
+      case ']':
+        return this.#closeLink(at)
+      case '_':
+        return isLetter(this.#source[at - 1]) && isLetter(next) ? at + 1 : -1
+      case '&':
+        return /^&[#a-z0-9]+;/i.test(this.#source.slice(at, at + 40)) ? -1 : at + 1
+      case '$':
+        return next === '$' ? -1 : at + 1
+      case ':':
+        return next === '/' || next === ':' ? -1 : at + 1
+      case '!':
+        return next === '[' ? -1 : at + 1
+      default:
+        return -1
+    }
+  }
+
+  #addText(end: number, next: number): number {
+    if (end > this.#from) {
+      this.#draft.addRun(this.#source.slice(this.#from, end), this.#from, unitKind.prose)
+    }
+    this.#from = next
+    return next
+  }
+
+  /** Markers that can only open, or only close what was opened last by as many; those that can do neither are text. */
+  #readAsterisks(at: number): number {
+    let end = at + 1
+    while (end < this.#line.end && this.#source[end] === '*') end++
+    if (end - at > 2) return -1
+    const before = at === this.#line.start ? 'space' : classOf(this.#source[at - 1])
+    const after = end === this.#line.end ? 'space' : classOf(this.#source[end])
+    const canOpen = after === 'word' || (after === 'sign' && before !== 'word')
+    const canClose = before === 'word' || (before === 'sign' && after !== 'word')
+    if (canOpen && canClose) return -1
+    if (!canOpen && !canClose) return end
+    const kind = end - at === 2 ? 'strong' : 'emphasis'
+    this.#addText(at, end)
+    if (canOpen) {
+      this.#open.push({mark: this.#draft.openMark(kind, {start: at, end}), kind})
+      return end
+    }
+    const open = this.#open.pop()
+    if (open?.kind !== kind) return -1
+    this.#draft.endMarkText(open.mark, at)
+    open.mark.close.end = end
+    return end
+  }
+
+  /** Code between single backticks on one line, without blanks at its ends. */
+  #readCode(at: number): number {
+    const {end} = this.#line
+    const closing = this.#source.indexOf('`', at + 1)
+    if (closing < 0 || closing >= end || closing === at + 1 || this.#source[closing + 1] === '`') return -1
+    const code = this.#source.slice(at + 1, closing)
+    if (/^\s|\s$|[\0\t]/.test(code)) return -1
+    this.#addText(at, closing + 1)
+    this.#draft.addRun(code, at + 1, unitKind.protected)
+    return closing + 1
+  }
+
+  #openLink(at: number): number {
+    if (this.#source[at + 1] === '^' || this.#open.some(({kind}) => kind === 'link')) return -1
+    this.#addText(at, at + 1)
+    this.#open.push({mark: this.#draft.openMark('link', {start: at, end: at + 1}), kind: 'link'})
+    return at + 1
+  }
+
+  /** A link's end with a destination that needs no rules: no blanks, brackets, quotes, escapes or entities in it. */
+  #closeLink(at: number): number {
+    const open = this.#open.pop()
+    const rest = this.#source.slice(at, this.#line.end)
+    const closing = /^\]\([^\s\p{Cc}()<>[\]\\`"'&#][^\s\p{Cc}()<>[\]\\`"'&]*\)/u.exec(rest)?.[0]
+    if (open?.kind !== 'link' || closing === undefined || this.#source[at - 1] === '[') return -1
+    this.#addText(at, at + closing.length)
+    this.#draft.endMarkText(open.mark, at)
+    open.mark.close.end = at + closing.length
+    return at + closing.length
+  }
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /^[a-z\d]$/i.test(character)
+}
+
+/** What a UTF-16 unit is to emphasis. @see CommonMark 0.31.2, section 6.2 */
+function classOf(unit: string | undefined): 'space' | 'sign' | 'word' {
+  if (unit === undefined || /^\s$/.test(unit)) return 'space'
+  return /^[\p{P}\p{S}]$/u.test(unit) ? 'sign' : 'word'
+}
