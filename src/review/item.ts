@@ -1,5 +1,5 @@
 // What a review shows of one finding, as plain data that goes to a browser unchanged. What is decided: session.ts.
-import type {Cleaned} from '../clean.js'
+import type {Cleaned, CleanedFinding} from '../clean.js'
 import {type Fingerprint, fingerprintFindings} from '../decide/fingerprint.js'
 import {offerOf} from '../decide/offer.js'
 import type {BlockKind, Verdict} from '../model.js'
@@ -67,14 +67,11 @@ const around = 280
  * @param place - Where the text and its first item stand in the session.
  */
 export function listItems(
-  {findings, document}: Cleaned,
+  cleaned: Cleaned,
   place: {readonly file: number; readonly firstId: number}
 ): ReviewItem[] {
-  // Links that follow their heading are no findings of their own.
-  const own = findings.filter(({finding}) => !finding.reasons.some(({kind}) => kind === 'follows'))
-  const ordered = [...own].sort(
-    (a, b) => a.finding.block - b.finding.block || a.finding.span.start - b.finding.span.start
-  )
+  const {document} = cleaned
+  const ordered = orderFindings(cleaned)
   const fingerprints = fingerprintFindings(
     ordered.map(({finding}) => finding),
     document
@@ -106,6 +103,13 @@ export function listItems(
       reasons: finding.reasons.map(({weight, text}) => ({weight, text}))
     }
   })
+}
+
+/** The findings of a text that are items, in the order of the items. */
+export function orderFindings({findings}: Pick<Cleaned, 'findings'>): CleanedFinding[] {
+  // Links that follow their heading are no findings of their own.
+  const own = findings.filter(({finding}) => !finding.reasons.some(({kind}) => kind === 'follows'))
+  return own.sort((a, b) => a.finding.block - b.finding.block || a.finding.span.start - b.finding.span.start)
 }
 
 /** At a blank where one is near, never inside a character. */
