@@ -32,12 +32,18 @@ function isTargetLanguage({text}: Block): boolean {
 
 function applyRule(rule: DamageRule, block: Block, index: number): Finding[] {
   if (rule.blocks !== undefined && !rule.blocks.includes(block.kind)) return []
+  if (!hasHint(rule, block.text)) return []
   const findings: Finding[] = []
   for (const found of block.text.matchAll(rule.pattern)) {
     const finding = toFinding(rule, block, index, found)
     if (finding !== undefined) findings.push(finding)
   }
   return findings
+}
+
+function hasHint({hint}: DamageRule, text: string): boolean {
+  if (hint === undefined) return true
+  return typeof hint === 'string' ? text.includes(hint) : hint.test(text)
 }
 
 function toFinding(

@@ -5,6 +5,8 @@ import type {BlockKind} from '../model.js'
 export interface DamageRule {
   /** Stable; switches the rule off in comments and configuration. */
   readonly id: string
+  /** What every text with this damage holds; cheap, so that most texts are not searched for it. */
+  readonly hint?: string | RegExp
   /** Global and unicode. Named groups serve the replacement. */
   readonly pattern: RegExp
   /** The right text, or how to make it from the match; `undefined` from it: no repair is known, an editor looks. */

@@ -27,6 +27,7 @@ function times(number: string, factor: number): string {
 export const damageRules: readonly DamageRule[] = [
   {
     id: 'apostrophe-lost',
+    hint: 'nt',
     pattern: /\b(?<verb>do|does|did|is|was|are|were|could|should|would|have|has)nt\b/gu,
     replace: ({groups}) => `${groups!.verb}n’t`,
     verdict: 'fix',
@@ -58,6 +59,7 @@ export const damageRules: readonly DamageRule[] = [
   },
   {
     id: 'corner-apostrophe',
+    hint: '』',
     pattern: /(?<=\p{Script=Latin})』(?=(?:s|t|ve|re|ll|d|m)\b)/gu,
     replace: '’',
     verdict: 'fix',
@@ -68,6 +70,7 @@ export const damageRules: readonly DamageRule[] = [
   },
   {
     id: 'date-japan',
+    hint: ' Japan',
     pattern:
       /(?:(?<year>\d{4}) Year of )?\b(?<month>0?[1-9]|1[0-2]) month (?<day>0?[1-9]|[12]\d|3[01]) Japan\b/gu,
     replace: ({groups}) =>
@@ -83,6 +86,7 @@ export const damageRules: readonly DamageRule[] = [
   },
   {
     id: 'digit-one',
+    hint: '438',
     pattern: /\b20\s?65\s?438\s?\+\s?0(?<digit>\d)\b/gu,
     replace: ({groups}) => `201${groups!.digit}`,
     verdict: 'fix',
@@ -93,6 +97,7 @@ export const damageRules: readonly DamageRule[] = [
   },
   {
     id: 'digit-one-unsure',
+    hint: '38',
     pattern: /(?<![\d.])(?:\d{0,3}65[.,]?438\s?\+\s?0?[\d.]*|\$?654\.38\+\d+)/gu,
     replace: () => undefined,
     verdict: 'propose',
@@ -103,6 +108,7 @@ export const damageRules: readonly DamageRule[] = [
   },
   {
     id: 'fullwidth-mark',
+    hint: /[，。；：！？、]/,
     pattern:
       /(?<=[\p{Script=Latin}\p{N}]['"’”)]?)[，。；：！？、](?:[ \u00a0]?)(?=[\p{Script=Latin}\p{N}"“(]|$)/gu,
     replace: ([mark]) => {
@@ -122,6 +128,7 @@ export const damageRules: readonly DamageRule[] = [
   },
   {
     id: 'fullwidth-mark-glued',
+    hint: /[，。；！？]/,
     pattern: /(?<=\p{Script=Latin}['"’”)]?)[，。；！？](?=[\p{Script=Latin}"“(])/gu,
     replace: ([mark]) => `${{'，': ',', '。': '.', '；': ';', '！': '!', '？': '?'}[mark]!} `,
     verdict: 'fix',
@@ -132,6 +139,7 @@ export const damageRules: readonly DamageRule[] = [
   },
   {
     id: 'glued-words',
+    hint: /[a-z](?:[A-Z][a-z]{2}|AI)/,
     pattern:
       /(?<![\p{L}\p{N}._/\\@#-])(?<left>\p{Ll}{3,})(?<right>\p{Lu}\p{Ll}{2,}|AI)(?![\p{L}\p{N}_(./-])/gu,
     replace: ({groups}) => `${groups!.left} ${groups!.right}`,
@@ -143,6 +151,7 @@ export const damageRules: readonly DamageRule[] = [
   },
   {
     id: 'glued-year',
+    hint: /\.(?:19|20)\d\d /,
     pattern: /(?<=\p{Ll}{2})\.(?=(?:19|20)\d\d (?:At|In|On|The|By)\b)/gu,
     replace: '. ',
     verdict: 'propose',
@@ -153,7 +162,8 @@ export const damageRules: readonly DamageRule[] = [
   },
   {
     id: 'hashtags',
-    pattern: /(?<=#[^#\s][^#\n]{0,60})##(?=[^#\s])/gu,
+    hint: '##',
+    pattern: /(?<=[^#\s])##(?=[^#\s])/gu,
     replace: '# #',
     verdict: 'fix',
     confidence: 0.9,
@@ -163,6 +173,7 @@ export const damageRules: readonly DamageRule[] = [
   },
   {
     id: 'html-glued',
+    hint: 'html',
     pattern: /^html(?=\p{Lu}\p{Ll})/gmu,
     replace: '',
     verdict: 'fix',
@@ -173,6 +184,7 @@ export const damageRules: readonly DamageRule[] = [
   },
   {
     id: 'hundred-million',
+    hint: ' million',
     pattern: /(?<![\d.,])(?<count>\d+(?:\.\d+)?) (?:A|One|a|one) (?:hundred|100) million\b/gu,
     replace: ({groups}) => `${times(groups!.count!, 100)} million`,
     verdict: 'fix',
@@ -186,6 +198,7 @@ export const damageRules: readonly DamageRule[] = [
   },
   {
     id: 'hundred-million-fraction',
+    hint: 'hundred million',
     pattern: /(?<![\d.,])(?<count>\d+\.\d+) hundred million\b/gu,
     replace: ({groups}) => `${times(groups!.count!, 100)} million`,
     verdict: 'fix',
@@ -196,6 +209,7 @@ export const damageRules: readonly DamageRule[] = [
   },
   {
     id: 'million-thousand',
+    hint: ' thousand',
     pattern: /(?<![\d.,])(?<count>\d+) million (?<rest>\d{1,3}) thousand\b/gu,
     replace: ({groups}) => `${Number(`${groups!.count}.${groups!.rest!.padStart(3, '0')}`)} million`,
     verdict: 'fix',
@@ -206,6 +220,7 @@ export const damageRules: readonly DamageRule[] = [
   },
   {
     id: 'percent-token',
+    hint: 'TP',
     pattern: /(?<![\w.])(?<number>\d+(?:[.,]\d+)*?)\s?1\s?TP[1-9]\d?T?(?![A-Za-z0-9+/=])/gu,
     replace: ({groups}) => `${groups!.number}%`,
     verdict: 'fix',
@@ -219,6 +234,7 @@ export const damageRules: readonly DamageRule[] = [
   },
   {
     id: 'quote-detached',
+    hint: '”',
     pattern: /(?<=[.!?])\s+”(?=\s|$)/gu,
     replace: '”',
     verdict: 'fix',
@@ -230,7 +246,7 @@ export const damageRules: readonly DamageRule[] = [
   {
     id: 'space-after-stop',
     pattern:
-      /(?<=(?<![\p{L}\p{N}./@_-])\p{Ll}[\p{Ll}\p{M}’'-]*\p{Ll}["”’)]?|(?<!\p{L})\p{Lu}\p{Ll}{3,}["”’)]?)[.!?;](?=["“]?(?:\p{Lu}\p{Ll}+[\p{L}’'-]*|[AI])(?=[\s,]))/gu,
+      /[.!?;](?=["“]?(?:\p{Lu}\p{Ll}+[\p{L}’'-]*|[AI])(?=[\s,]))(?<=(?:(?<![\p{L}\p{N}./@_-])\p{Ll}[\p{Ll}\p{M}’'-]*\p{Ll}|(?<!\p{L})\p{Lu}\p{Ll}{3,})["”’)]?[.!?;])/gu,
     replace: ([stop]) => `${stop} `,
     verdict: 'fix',
     confidence: 0.96,
@@ -253,6 +269,7 @@ export const damageRules: readonly DamageRule[] = [
   },
   {
     id: 'space-before-mark',
+    hint: / [,.;!]/,
     pattern: /(?<=[\p{L}\p{N})”"’]) +(?=[,.;!](?:\s|$))/gu,
     replace: '',
     verdict: 'fix',
@@ -263,6 +280,7 @@ export const damageRules: readonly DamageRule[] = [
   },
   {
     id: 'spaced-thousands',
+    hint: /\d, \d/,
     pattern:
       /(?<![\d,.])(?<thousands>\d{1,3}), (?<rest>\d{3})(?= (?:vehicles|units|yuan|users|people|cars|stores|employees)\b)/gu,
     replace: ({groups}) => `${groups!.thousands},${groups!.rest}`,
@@ -274,6 +292,7 @@ export const damageRules: readonly DamageRule[] = [
   },
   {
     id: 'split-year',
+    hint: '20 ',
     pattern:
       /(?<=\b(?:in|on|of|by|since|from|early|late|until|January|February|March|April|May|June|July|August|September|October|November|December),? )20 (?<rest>[012]\d)\b(?! ?(?:%|yuan|people|units|million|billion|thousand|percent|per|years|days|months))/giu,
     replace: ({groups}) => `20${groups!.rest}`,
@@ -285,6 +304,7 @@ export const damageRules: readonly DamageRule[] = [
   },
   {
     id: 'split-year-digits',
+    hint: '20 1 ',
     pattern: /\b20 1 (?<digit>\d) year\b/gu,
     replace: ({groups}) => `201${groups!.digit}`,
     verdict: 'fix',
@@ -295,6 +315,7 @@ export const damageRules: readonly DamageRule[] = [
   },
   {
     id: 'ten-thousand',
+    hint: 'Ten thousand',
     pattern: /(?<![\d.,])(?<count>\d+(?:\.\d+)?) Ten thousand\b/gu,
     replace: ({groups}) => times(groups!.count!, 10_000),
     verdict: 'fix',

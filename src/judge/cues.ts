@@ -54,18 +54,46 @@ export function findCues({search, cues}: GeneralCues, text: string): CueHit[] {
   return hits.sort((a, b) => a.span.start - b.span.start)
 }
 
-/** A text folded once, for looking words up in it; `folded` has the same length as the text. */
+/** A text folded once, for looking words up in it. */
 export interface FoldedText {
   readonly text: string
+  /** The same length as the text. */
   readonly folded: string
+  /** All its words, folded, to see at once that a cue is not there. */
+  readonly words: ReadonlySet<string>
 }
+
+const chunk = 8192
 
 /** Fold a text for `findWord`. */
 export function foldForCues(text: string): FoldedText {
+  const units = new Uint16Array(text.length)
+  for (let unit = 0; unit < text.length; unit++) units[unit] = foldUnits[text.charCodeAt(unit)]!
   let folded = ''
-  for (let unit = 0; unit < text.length; unit++)
-    folded += String.fromCharCode(foldUnits[text.charCodeAt(unit)]!)
-  return {text, folded}
+  for (let from = 0; from < units.length; from += chunk)
+    folded += String.fromCharCode(...units.subarray(from, from + chunk))
+  return {text, folded, words: new Set(folded.match(wordPattern))}
+}
+
+const wordPattern = /[\p{L}\p{M}\p{N}]+/gu
+
+/** A cue as it is looked for. */
+interface Pattern {
+  readonly folded: string
+  /** Whole words that a text must have; Chinese has none that stand apart. */
+  readonly words: readonly string[]
+}
+
+const patterns = new Map<string, Pattern>()
+
+function patternOf(word: string): Pattern {
+  const known = patterns.get(word)
+  if (known !== undefined) return known
+  const folded = foldText(word)
+  const words = /\p{Script=Han}/u.test(folded) ? [] : (folded.match(wordPattern) ?? [])
+  const made = {folded, words}
+  patterns.set(word, made)
+  return made
 }
 
 /**
@@ -73,11 +101,16 @@ export function foldForCues(text: string): FoldedText {
  *
  * @returns Its first place that is not `except`, or undefined.
  */
-export function findWord({text, folded}: FoldedText, word: string, except?: Range): Range | undefined {
-  const pattern = foldText(word)
-  if (pattern === '') return undefined
-  for (let start = folded.indexOf(pattern); start >= 0; start = folded.indexOf(pattern, start + 1)) {
-    const end = wordEnd(folded, start + pattern.length)
+export function findWord({text, folded, words}: FoldedText, word: string, except?: Range): Range | undefined {
+  const pattern = patternOf(word)
+  if (pattern.folded === '' || !pattern.words.every((part) => words.has(part) || words.has(`${part}s`)))
+    return undefined
+  for (
+    let start = folded.indexOf(pattern.folded);
+    start >= 0;
+    start = folded.indexOf(pattern.folded, start + 1)
+  ) {
+    const end = wordEnd(folded, start + pattern.folded.length)
     if (except !== undefined && start < except.end && except.start < end) continue
     if (isWordEdge(text, start) && isWordEdge(text, end)) return {start, end}
   }

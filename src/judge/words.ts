@@ -13,8 +13,8 @@ export interface Words {
   /** First words that take “a”, or “an”, against their spelling. */
   readonly a: ReadonlySet<string>
   readonly an: ReadonlySet<string>
-  /** Longest first. */
-  readonly mentions: readonly string[]
+  /** A phrase that introduces words as words, straight before a unit; group 1 is the phrase. Undefined: none listed. */
+  readonly mention: RegExp | undefined
 }
 
 /** Make the word lists of the tables ready for look-ups; a list that is not given is empty. */
@@ -28,7 +28,7 @@ export function compileWords({words}: EvidenceTables): Words {
     suffixes: new Set(words.suffixes),
     a: set('a'),
     an: set('an'),
-    mentions: [...set('mentions')].sort((a, b) => b.length - a.length)
+    mention: compileMention([...set('mentions')])
   }
 }
 
@@ -51,4 +51,13 @@ export function wordAfter(text: string, unit: number): string {
 /** Whether a possessive follows the unit. */
 export function isPossessive(text: string, unit: number): boolean {
   return /^['’]s(?![\p{L}\p{N}])/u.test(text.slice(unit, unit + 3))
+}
+
+/** Longest first, or “means” would hide “which means”. */
+function compileMention(phrases: readonly string[]): RegExp | undefined {
+  if (phrases.length === 0) return undefined
+  const escaped = [...phrases]
+    .sort((a, b) => b.length - a.length)
+    .map((phrase) => phrase.replace(/[^\p{L}\p{N} ]/gu, '\\$&'))
+  return new RegExp(`(?:^|\\W)(${escaped.join('|')})[\\s:,“”"'‘’(（the]*$`, 'u')
 }

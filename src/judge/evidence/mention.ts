@@ -11,9 +11,7 @@ export function mentionEvidence(candidate: Candidate, {words}: JudgeContext): Re
   const {text, marks} = context.block
   const reasons: Reason[] = []
   const before = text.slice(Math.max(0, match.span.start - 40), match.span.start).toLowerCase()
-  const mention = words.mentions.find((phrase) =>
-    new RegExp(`(?:^|\\W)${phrase}[\\s:,“”"'‘’(（the]*$`, 'u').test(before)
-  )
+  const mention = words.mention?.exec(before)?.[1]
   const add = (text: string): void => {
     reasons.push({kind: 'mention', weight: weights.mention, text})
   }
