@@ -16,6 +16,8 @@ export interface TextOptions {
   readonly glossary?: readonly string[]
   /** A file; `--no-config` makes it false. */
   readonly config?: string | boolean
+  /** A file; `--no-decisions` makes it false. */
+  readonly decisions?: string | boolean
   readonly damage?: boolean
   readonly firstMention?: boolean
   readonly stdinPath?: string
@@ -42,6 +44,11 @@ export function createTextCommand(name: string) {
     .addOption(glossaryOption())
     .option('--config <file>', 'use this configuration instead of the nearest nameright.config.yaml')
     .option('--no-config', 'use no configuration')
+    .option(
+      '--decisions <file>',
+      "take editors' decisions from this file (default: .nameright/decisions.jsonl)"
+    )
+    .option('--no-decisions', 'look at no decisions')
     .addOption(new Option('--damage').hideHelp())
     .option('--no-damage', 'leave alone what translation software garbled besides names')
     .option('--first-mention', 'write the first mention of each mended name in its long form: Doubao (豆包)')

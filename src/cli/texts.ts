@@ -1,12 +1,14 @@
 // The loop that all commands over texts share: find, read, clean, and tell what fails without stopping the rest.
-import {type Cleaned, type CleanOptions, cleanText} from '../clean.js'
+import {type Cleaned, cleanText} from '../clean.js'
 import {loadSettings, type Settings} from '../config/settings.js'
+import {nameInDecisions} from '../disk/decisions-file.js'
 import {loadGlossary} from '../disk/load-glossary.js'
 import {decodeBytes, readTextFile, type TextFile} from '../disk/read.js'
-import type {Format} from '../model.js'
+import type {Decision, Format} from '../model.js'
 import {type Context, readStdin} from './context.js'
 import {tellError} from './errors.js'
 import {findTexts, stdinName} from './files.js'
+import {type LoadedDecisions, loadDecisions} from './load-decisions.js'
 import type {FilesOptions} from './options.js'
 
 /** A text and what became of it. */
@@ -21,8 +23,8 @@ export interface CleanedText {
  *
  * What cannot be found, read or parsed is told on stderr, raises the exit code to 2, and stops nothing else.
  *
- * @throws {ConfigError | GlossaryError | FileError} When the configuration or the glossary cannot be used: then no
- *   text can be cleaned.
+ * @throws {ConfigError | GlossaryError | DecisionsError | FileError} When the configuration, the glossary or the
+ *   decisions cannot be used: then no text can be cleaned.
  */
 export async function* cleanTexts(
   paths: readonly string[],
@@ -30,43 +32,57 @@ export async function* cleanTexts(
   context: Context
 ): AsyncGenerator<CleanedText> {
   const settings = await loadSettings(options, context.cwd)
-  const common = await loadCommon(settings, context.cwd)
+  const clean = await createCleaner(settings, context)
   for (const path of await findTexts(paths, {settings, options}, context)) {
     if (context.isClosed()) return
     try {
       yield path === stdinName
-        ? {cleaned: clean(await readStandardInput(options, context), common)}
-        : cleanFile(await readTextFile(path, context.cwd), common)
+        ? {cleaned: clean(await readStandardInput(options, context))}
+        : cleanFile(await readTextFile(path, context.cwd), clean)
     } catch (error) {
       tellError(error, context, path)
     }
   }
 }
 
-/** Settings for all texts of a run. */
-type CommonOptions = Omit<CleanOptions, 'path' | 'format'>
-
-async function loadCommon({glossary, clean}: Settings, cwd: string): Promise<CommonOptions> {
-  return {...clean, glossary: await loadGlossary(glossary.files, cwd, glossary.packs)}
-}
-
-function cleanFile(file: TextFile, common: CommonOptions): CleanedText {
-  return {cleaned: clean(file, common), file}
-}
-
-interface NamedText {
-  /** As reports show it; its ending tells the format. */
+/** A text with a name. */
+export interface NamedText {
+  /** As reports show it. */
   readonly path: string
   readonly text: string
+  /** A name whose ending tells the format; default: `path`. */
+  readonly like?: string
+}
+
+/** Cleans texts of one run, all by the same settings; under the run's decisions, if no others are given. */
+export type Cleaner = (text: NamedText, decisions?: readonly Decision[]) => Cleaned
+
+/**
+ * Load what cleaning needs besides texts.
+ *
+ * @param loaded - The decisions, where they are loaded already.
+ */
+export async function createCleaner(
+  settings: Settings,
+  {cwd}: Context,
+  loaded?: LoadedDecisions
+): Promise<Cleaner> {
+  const {glossary, clean} = settings
+  const {place, decisions: usual} = loaded ?? (await loadDecisions(settings, cwd))
+  const common = {...clean, glossary: await loadGlossary(glossary.files, cwd, glossary.packs)}
+  return ({path, text, like = path}, decisions = usual) => {
+    const name = path === stdinName ? path : nameInDecisions(place, path)
+    return cleanText(text, {...common, path, name, decisions, format: formatOf(like)})
+  }
+}
+
+function cleanFile(file: TextFile, clean: Cleaner): CleanedText {
+  return {cleaned: clean(file), file}
 }
 
 async function readStandardInput({stdinPath}: FilesOptions, context: Context): Promise<NamedText> {
   const path = stdinPath ?? stdinName
   return {path, text: decodeBytes(await readStdin(context), path === stdinName ? 'standard input' : path)}
-}
-
-function clean({path, text}: NamedText, common: CommonOptions): Cleaned {
-  return cleanText(text, {...common, path, format: formatOf(path)})
 }
 
 /** How a text is read, by the ending of its name; unknown endings are Markdown. */

@@ -15,7 +15,8 @@ export interface Flags {
   readonly glossary?: readonly string[]
   readonly damage?: boolean
   readonly firstMention?: boolean
-  readonly decisions?: string
+  /** A file; `false` for none. */
+  readonly decisions?: string | boolean
 }
 
 /** What holds for a run; all paths are relative to its folder or absolute, with `/`. */
@@ -33,7 +34,8 @@ export interface Settings {
   /** What is looked at when a command names nothing. */
   readonly paths: readonly string[]
   readonly ignore: IgnoreRules
-  readonly decisions?: string
+  /** A file; `false` for none; absent: where decisions usually are. */
+  readonly decisions?: string | false
   /** The configuration, absolute; absent when there is none. */
   readonly config?: string
 }
@@ -56,7 +58,7 @@ export async function loadSettings(flags: Flags, cwd: string): Promise<Settings>
 export function resolveSettings(flags: Flags, {config, file}: LoadedConfig, cwd: string): Settings {
   const folder = file === undefined ? cwd : path.dirname(file)
   const here = (given: string) => rebase(given, folder, cwd)
-  const decisions = flags.decisions ?? (config.decisions && here(config.decisions))
+  const decisions = resolveDecisions(flags, config.decisions && here(config.decisions))
   const own = (config.glossaries ?? []).map(here)
   const {glossary = own} = flags
   const packs = flags.glossary === undefined ? (config.packs ?? 'all') : []
@@ -72,9 +74,14 @@ export function resolveSettings(flags: Flags, {config, file}: LoadedConfig, cwd:
     },
     paths: (config.paths ?? []).map(here),
     ignore: {folder, patterns: config.ignore ?? []},
-    ...(decisions && {decisions}),
+    ...(decisions !== undefined && {decisions}),
     ...(file && {config: file})
   }
+}
+
+/** Commander gives `true` where `--no-decisions` exists and neither flag is written. */
+function resolveDecisions({decisions}: Flags, configured: string | undefined): string | false | undefined {
+  return decisions === true || decisions === undefined ? configured || undefined : decisions
 }
 
 function resolveFirstMention({firstMention}: Flags, config: WrittenConfig): 'term' | 'long' {

@@ -1,9 +1,10 @@
 // The file of an editor's decisions, safe with several writers at once. What a line means: decide/lines.ts.
-import {appendFile, mkdir, stat} from 'node:fs/promises'
+import {appendFile, mkdir} from 'node:fs/promises'
 import path from 'node:path'
 import {formatDecisions, parseDecisions} from '../decide/lines.js'
 import type {Decision, Origin} from '../model.js'
 import {FileError, systemCodeOf, tellSystemError} from './file-error.js'
+import {exists} from './ignore.js'
 import {withLock} from './lock.js'
 import {readTextFile, type TextFile} from './read.js'
 import {writeTextFile} from './write.js'
@@ -39,39 +40,58 @@ export class DecisionsError extends Error {
   }
 }
 
+/** What a user or a configuration says about the place of decisions. */
+export interface PlaceWish {
+  /** The very file, relative to `cwd`; there or not. */
+  readonly file?: string
+  /** Absolute folder of the configuration that names it. */
+  readonly folder?: string
+}
+
 /**
  * Find the decisions file of a folder: `.nameright/decisions.jsonl` there or in a folder above, up to the one that holds
  * `.git`. Where there is none, the place for a new one: in the folder that holds `.git`, else in `cwd`.
  *
  * @param cwd - Absolute.
- * @param named - A file that the user asked for, relative to `cwd`: it is taken, there or not.
  */
-export async function locateDecisions(cwd: string, named?: string): Promise<DecisionsPlace> {
-  if (named !== undefined) {
-    const absolute = path.resolve(cwd, named)
-    return {path: named, cwd, absolute, folder: projectOf(absolute), isNamed: true}
+export async function locateDecisions(cwd: string, {file, folder}: PlaceWish = {}): Promise<DecisionsPlace> {
+  if (file !== undefined) {
+    const absolute = path.resolve(cwd, file)
+    return {path: file, cwd, absolute, folder: projectOf(absolute, folder), isNamed: true}
   }
-  let folder = cwd
-  for (let current = cwd; ; current = path.dirname(current)) {
-    if ((await exists(path.join(current, decisionsName))) || (await exists(path.join(current, '.git')))) {
-      folder = current
-      break
-    }
-    if (current === path.dirname(current)) break
-  }
-  const absolute = path.join(folder, decisionsName)
-  return {path: path.relative(cwd, absolute), cwd, absolute, folder, isNamed: false}
+  const home = (await findProject(cwd)) ?? cwd
+  const absolute = path.join(home, decisionsName)
+  return {path: path.relative(cwd, absolute), cwd, absolute, folder: home, isNamed: false}
 }
 
-/** The name of a text in decisions: relative to their project's folder, with `/`. */
-export function nameInDecisions({folder}: Pick<DecisionsPlace, 'folder'>, absolute: string): string {
-  return path.relative(folder, absolute).split(path.sep).join('/')
+async function findProject(cwd: string): Promise<string | undefined> {
+  for (let current = cwd; ; current = path.dirname(current)) {
+    if (await exists(path.join(current, decisionsName))) return current
+    // Not beyond the repository: what lies above is another project's.
+    if (await exists(path.join(current, '.git'))) return current
+    if (current === path.dirname(current)) return undefined
+  }
+}
+
+/** Decisions in `.nameright` speak of the folder above it; others of their configuration's, or of their own. */
+function projectOf(absolute: string, configured: string | undefined): string {
+  const folder = path.dirname(absolute)
+  return path.basename(folder) === '.nameright' ? path.dirname(folder) : (configured ?? folder)
+}
+
+/**
+ * The name of a text in decisions: relative to their project's folder, with `/`.
+ *
+ * @param file - Absolute, or relative to the place's `cwd`.
+ */
+export function nameInDecisions({folder, cwd}: DecisionsPlace, file: string): string {
+  return path.relative(folder, path.resolve(cwd, file)).split(path.sep).join('/')
 }
 
 /**
  * Read decisions.
  *
- * @param whenMissing - `error`: a file that a user named must be there. Default `empty`.
+ * @param whenMissing - `error`: the file must be there. Default `empty`.
  * @throws {DecisionsError} When lines are wrong.
  * @throws {FileError} When the file cannot be read.
  */
@@ -81,6 +101,23 @@ export async function readDecisions(
 ): Promise<readonly Decision[]> {
   if (whenMissing === 'empty' && !(await exists(place.absolute))) return []
   return parse(await readTextFile(place.path, place.cwd))
+}
+
+/**
+ * Let decisions about files that are gone hold wherever their sentence stands now: a renamed article keeps them.
+ */
+export async function followRenames(
+  decisions: readonly Decision[],
+  {folder}: DecisionsPlace
+): Promise<readonly Decision[]> {
+  const names = new Set(decisions.flatMap(({scope, file}) => (scope === 'here' && file ? [file] : [])))
+  const gone = new Set<string>()
+  for (const name of names) if (!(await exists(path.join(folder, name)))) gone.add(name)
+  if (gone.size === 0) return decisions
+  return decisions.map((decision) => {
+    const {file, ...rest} = decision
+    return decision.scope === 'here' && file !== undefined && gone.has(file) ? rest : decision
+  })
 }
 
 /**
@@ -143,17 +180,4 @@ async function makeFolder({path: shown, absolute}: DecisionsPlace): Promise<void
   } catch (error) {
     throw new FileError('unwritable', shown, `${shown}: cannot be written: ${tellSystemError(error)}`)
   }
-}
-
-/** Decisions in `.nameright` speak of the folder above it, others of their own. */
-function projectOf(absolute: string): string {
-  const folder = path.dirname(absolute)
-  return path.basename(folder) === '.nameright' ? path.dirname(folder) : folder
-}
-
-async function exists(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false
-  )
 }

@@ -1,10 +1,11 @@
-import {mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync} from 'node:fs'
+import {readdirSync, readFileSync, utimesSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'
 import {formatDecisions} from '../../src/decide/lines.js'
 import {
   DecisionsError,
   decisionsName,
+  followRenames,
   locateDecisions,
   nameInDecisions,
   readDecisions,
@@ -57,11 +58,28 @@ test.each([
 
 test('a file that a user names is taken, and texts are named from its folder', async () => {
   const cwd = makeFolder()
-  const place = await locateDecisions(path.join(cwd, 'posts'), '../review/mine.jsonl')
+  const place = await locateDecisions(path.join(cwd, 'posts'), {file: '../review/mine.jsonl'})
   expect(place).toMatchObject({folder: path.join(cwd, 'review'), isNamed: true})
   expect(nameInDecisions(place, path.join(cwd, 'posts/a.md'))).toBe('../posts/a.md')
-  const usual = await locateDecisions(cwd, decisionsName)
+  const usual = await locateDecisions(cwd, {file: decisionsName})
   expect(nameInDecisions(usual, path.join(cwd, 'posts/a.md'))).toBe('posts/a.md')
+})
+
+test('a configuration speaks of its own folder', async () => {
+  const cwd = makeFolder()
+  const place = await locateDecisions(cwd, {file: 'office/mine.jsonl', folder: cwd})
+  expect(nameInDecisions(place, path.join(cwd, 'posts/a.md'))).toBe('posts/a.md')
+})
+
+test('a renamed article keeps its decisions, a wider word its file', async () => {
+  const place = await locateDecisions(makeFolder({'new.md': ''}))
+  const decisions: Decision[] = [
+    {...a, scope: 'here', file: 'old.md'},
+    {...a, scope: 'here', file: 'new.md'},
+    {...a, scope: 'file', file: 'old.md'}
+  ]
+  const followed = await followRenames(decisions, place)
+  expect(followed.map(({file}) => file)).toEqual([undefined, 'new.md', 'old.md'])
 })
 
 test('where there is no file there are no decisions, unless it must be there', async () => {
@@ -134,21 +152,26 @@ test('a writer that died is not waited for', async () => {
 })
 
 test('a writer that is still at work is waited for, and given up on in the end', async () => {
-  const cwd = makeFolder()
-  mkdirSync(path.join(cwd, 'x'))
-  const target = path.join(cwd, 'x/file')
+  const target = path.join(makeFolder(), 'file')
   const order: string[] = []
+  let finish = () => {}
+  let begin = () => {}
+  const begun = new Promise<void>((resolve) => (begin = resolve))
   const slow = withLock(target, async () => {
     order.push('begin')
-    await new Promise((resolve) => setTimeout(resolve, 120))
+    begin()
+    await new Promise<void>((resolve) => (finish = resolve))
     order.push('end')
   })
+  await begun
   const impatient = withLock(target, async () => undefined, {staleMs: 60_000, timeoutMs: 30})
   await expect(impatient).rejects.toMatchObject({
     code: 'unwritable',
     message: expect.stringContaining('delete this file')
   })
-  await Promise.all([slow, withLock(target, async () => order.push('next'))])
+  const next = withLock(target, async () => order.push('next'))
+  finish()
+  await Promise.all([slow, next])
   expect(order).toEqual(['begin', 'end', 'next'])
 })
 
