@@ -16,7 +16,7 @@ export interface FindingOptions {
 export function reportJson(reports: readonly FileReport[], options: FindingOptions = {}): string {
   const files = reports.map((report) => ({
     path: report.path,
-    findings: shownFindings(report, options).map(toRecord)
+    findings: listFindings(report, options)
   }))
   return `${JSON.stringify({version: 1, files}, undefined, 2)}\n`
 }
@@ -24,6 +24,11 @@ export function reportJson(reports: readonly FileReport[], options: FindingOptio
 /** The findings of a text that are to be shown, in source order. */
 export function shownFindings(report: FileReport, options: FindingOptions): ReportedFinding[] {
   return report.findings.filter(({status}) => options.show === 'all' || status !== 'keep')
+}
+
+/** The findings of a text that are to be shown, as the contract has them. */
+export function listFindings(report: FileReport, options: FindingOptions = {}): ReportedFinding[] {
+  return shownFindings(report, options).map(toRecord)
 }
 
 /** Named one by one, so that the contract is this list and no field of our own slips into it. */

@@ -55,7 +55,8 @@ export interface ProcessOptions extends RunOptions {
 }
 
 const root = path.resolve(import.meta.dirname, '../..')
-const bin = path.join(root, 'dist/bin.js')
+/** The built program. */
+export const bin = path.join(root, 'dist/bin.js')
 
 /** Run the built program as a process. */
 export async function runProcess(args: readonly string[], options: ProcessOptions): Promise<Outcome> {
