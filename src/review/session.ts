@@ -116,9 +116,16 @@ export function countProgress(session: ReviewSession): Progress {
   return {questions: asked.length, ...count}
 }
 
-/** The groups that the program leaves to an editor, decided or not, in the order of files and places. */
-export function listQuestions({groups, items}: ReviewSession): (readonly number[])[] {
-  return groups.filter(([first]) => items[first!]!.verdict === 'propose')
+/** What a review asks about: what the program leaves to an editor, or what it is certain of, too. */
+export type Asked = 'proposals' | 'changes'
+
+/** The groups that a review asks about, decided or not, in the order of files and places. */
+export function listQuestions(
+  {groups, items}: ReviewSession,
+  asked: Asked = 'proposals'
+): (readonly number[])[] {
+  const verdicts = asked === 'proposals' ? ['propose'] : ['propose', 'fix']
+  return groups.filter(([first]) => verdicts.includes(items[first!]!.verdict))
 }
 
 /** A session as JSON, for a browser; `past` stays behind. */

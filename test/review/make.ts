@@ -37,7 +37,8 @@ export function reviewOf(
   sources: Readonly<Record<string, string>>,
   decisions: readonly Decision[] = []
 ): ReviewSession {
-  return reviewFiles(filesOf(sources), decisions, clean)
+  const texts = filesOf(sources).map((file) => ({file, cleaned: clean(file, [])}))
+  return reviewFiles(texts, decisions)
 }
 
 /** The texts as decided. */
