@@ -18,7 +18,8 @@ export const lexicon: Lexicon = {
   },
   toPinyin: (text) => {
     const characters = text.match(/\p{Script=Han}/gu)?.join('') ?? ''
-    if (characters === '') return ''
+    // Half of a mixed name is another name: 北京BJ40, a car, would answer to “Beijing”.
+    if (characters === '' || /[\p{Script=Latin}\p{N}]/u.test(text)) return ''
     const {pinyin} = require('pinyin-pro') as typeof import('pinyin-pro')
     return pinyin(characters, {toneType: 'none', v: true, separator: ''}).toLowerCase()
   }

@@ -11,7 +11,7 @@ type WrittenExample = NonNullable<WrittenEntry['examples']>[number]
 /** Knowledge of language that the defaults rest on; big, so the caller loads it when it is needed. */
 export interface Lexicon {
   readonly isWord: IsWord
-  /** Toneless pinyin, lower case, letters only; empty for a text without Chinese characters. */
+  /** Toneless pinyin, lower case, letters only; empty for a text that is not all Chinese characters and marks. */
   readonly toPinyin: (text: string) => string
 }
 

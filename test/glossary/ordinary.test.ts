@@ -31,7 +31,9 @@ test('names of one word that is also an ordinary word are ordinary names', () =>
 test.each([
   {text: '豆包', pinyin: 'doubao'},
   {text: '月之暗面', pinyin: 'yuezhianmian'},
-  {text: '360安全', pinyin: 'anquan'},
+  {text: '黑神话：悟空', pinyin: 'heishenhuawukong'},
+  {text: '360安全', pinyin: ''},
+  {text: '北京BJ40', pinyin: ''},
   {text: '绿盟', pinyin: 'lvmeng'},
   {text: 'Kimi', pinyin: ''}
 ])('the pinyin of $text is “$pinyin”', ({text, pinyin}) => {
