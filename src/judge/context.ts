@@ -2,7 +2,16 @@
 // Everything costly is made when first asked for, so that blocks without matches cost nothing.
 import type {Block, Cues, Document, Entry, Found, Glossary, Match, MistranslationUse, Name} from '../model.js'
 import type {Range} from '../text/range.js'
-import {type CueHit, type FoldedText, findCues, findWord, foldForCues, type GeneralCues} from './cues.js'
+import {
+  type CueHit,
+  type FoldedText,
+  findCues,
+  findWord,
+  foldForCues,
+  type GeneralCues,
+  mayHold,
+  wordsOf
+} from './cues.js'
 import type {Topic} from './topic.js'
 import type {Words} from './words.js'
 
@@ -72,20 +81,34 @@ export function createContext(
 
 /** The raw source decides, so that evidence does not depend on how much of it was parsed. */
 function createCueReader(source: string): (use: MistranslationUse) => Cues {
-  let folded: FoldedText | undefined
+  let holds: ((cue: string) => boolean) | undefined
   const known = new Map<MistranslationUse['mistranslation'], Cues>()
   return ({entry, mistranslation}) => {
     const cached = known.get(mistranslation)
     if (cached !== undefined) return cached
-    folded ??= foldForCues(source)
-    const text = folded
+    holds ??= createLookUp(source)
+    const isThere = holds
     const found = (side: keyof Cues): string[] =>
       [...new Set([...mistranslation.cues[side], ...entry.cues[side]])].filter(
-        (word) => !isPartOf(word, mistranslation.text) && findWord(text, word) !== undefined
+        (word) => isThere(word) && !isPartOf(word, mistranslation.text)
       )
     const cues = {for: found('for'), against: found('against')}
     known.set(mistranslation, cues)
     return cues
+  }
+}
+
+/** Whether a text holds a cue; each cue is looked for once. */
+function createLookUp(source: string): (cue: string) => boolean {
+  const text = foldForCues(source)
+  const words = wordsOf(text)
+  const known = new Map<string, boolean>()
+  return (cue) => {
+    const cached = known.get(cue)
+    if (cached !== undefined) return cached
+    const isThere = mayHold(words, cue) && findWord(text, cue) !== undefined
+    known.set(cue, isThere)
+    return isThere
   }
 }
 

@@ -54,25 +54,46 @@ export function findCues({search, cues}: GeneralCues, text: string): CueHit[] {
   return hits.sort((a, b) => a.span.start - b.span.start)
 }
 
+/** Find which topic words a text holds, by topic; places do not matter. */
+export function findTopicWords({search, cues}: GeneralCues, text: string): Map<string, Set<string>> {
+  const seen = new Uint8Array(cues.length)
+  searchText(search, text, (pattern) => {
+    seen[pattern] = 1
+  })
+  const words = new Map<string, Set<string>>()
+  seen.forEach((isSeen, pattern) => {
+    if (isSeen === 0) return
+    for (const {table, name, word} of cues[pattern]!)
+      if (table === 'topics') words.set(name, (words.get(name) ?? new Set()).add(word))
+  })
+  return words
+}
+
 /** A text folded once, for looking words up in it. */
 export interface FoldedText {
   readonly text: string
   /** The same length as the text. */
   readonly folded: string
-  /** All its words, folded, to see at once that a cue is not there. */
-  readonly words: ReadonlySet<string>
 }
 
-const chunk = 8192
+// The quickest way from units to a string; a half of a surrogate pair becomes another unit, never none.
+const utf16 = new TextDecoder('utf-16le', {ignoreBOM: true})
 
 /** Fold a text for `findWord`. */
 export function foldForCues(text: string): FoldedText {
   const units = new Uint16Array(text.length)
   for (let unit = 0; unit < text.length; unit++) units[unit] = foldUnits[text.charCodeAt(unit)]!
-  let folded = ''
-  for (let from = 0; from < units.length; from += chunk)
-    folded += String.fromCharCode(...units.subarray(from, from + chunk))
-  return {text, folded, words: new Set(folded.match(wordPattern))}
+  return {text, folded: utf16.decode(units)}
+}
+
+/** All words of a text, to see at once that a cue is not there. */
+export function wordsOf({folded}: FoldedText): ReadonlySet<string> {
+  return new Set(folded.match(wordPattern))
+}
+
+/** Whether a text with these words can hold a cue. */
+export function mayHold(words: ReadonlySet<string>, cue: string): boolean {
+  return patternOf(cue).words.every((word) => words.has(word) || words.has(`${word}s`))
 }
 
 const wordPattern = /[\p{L}\p{M}\p{N}]+/gu
@@ -101,10 +122,9 @@ function patternOf(word: string): Pattern {
  *
  * @returns Its first place that is not `except`, or undefined.
  */
-export function findWord({text, folded, words}: FoldedText, word: string, except?: Range): Range | undefined {
+export function findWord({text, folded}: FoldedText, word: string, except?: Range): Range | undefined {
   const pattern = patternOf(word)
-  if (pattern.folded === '' || !pattern.words.every((part) => words.has(part) || words.has(`${part}s`)))
-    return undefined
+  if (pattern.folded === '') return undefined
   for (
     let start = folded.indexOf(pattern.folded);
     start >= 0;

@@ -1,7 +1,7 @@
 // What a document is about, seen from an entry: right names, undoubted mistranslations, words of China and of the
 // entry's domain. Read from the raw source, so that it does not depend on how much of it was parsed.
 import type {Entry, Glossary, SurfaceUse} from '../model.js'
-import {findCues, type GeneralCues} from './cues.js'
+import {findTopicWords, type GeneralCues} from './cues.js'
 import {topicAssumed, topicMost, topicPart} from './weights.js'
 
 /** How often each glossary text stands in the raw source. */
@@ -49,7 +49,7 @@ export function readTopic(
   {glossary, cues, assumed}: {glossary: Glossary; cues: GeneralCues; assumed: boolean}
 ): Topic {
   const named = readNamed(counts, glossary)
-  const words = readWords(source, cues)
+  const words = findTopicWords(cues, source)
   const cache = new Map<string, TopicEvidence>()
   return {
     general: generalTopic(named, words),
@@ -101,17 +101,6 @@ function weighUse(use: SurfaceUse, text: string, exact: number, count: number): 
 /** A source form may be a Latin abbreviation, which proves little. */
 function isLatin(text: string): boolean {
   return /^[\p{Script=Latin}\p{N}\s.-]*$/u.test(text)
-}
-
-/** Topic words of a source by topic name. */
-function readWords(source: string, cues: GeneralCues): Map<string, Set<string>> {
-  const words = new Map<string, Set<string>>()
-  for (const {table, name, word} of findCues(cues, source)) {
-    if (table !== 'topics') continue
-    const set = words.get(name) ?? new Set()
-    words.set(name, set.add(word))
-  }
-  return words
 }
 
 function generalTopic(
