@@ -2,6 +2,7 @@
 // fenced code. Whatever is not that plain is refused here and read by markdown.ts. Inline content: simple-inline.ts.
 import type {Range} from '../text/range.js'
 import {readMetadata} from './metadata.js'
+import {readPlainYaml} from './metadata-plain.js'
 import type {Reader} from './reader.js'
 import {readInline} from './simple-inline.js'
 
@@ -78,6 +79,12 @@ function readFrontMatter(lines: Lines, reader: Reader): boolean {
   readMetadata(reader, {language: 'yaml', range: {start: ranges[1]!.start, end: ranges[closing]!.start}})
   lines.at = closing + 1
   return true
+}
+
+/** Whether a piece is front matter in plain YAML, in which nothing can be wrong and nothing is written in another way. */
+export function isPlainFrontMatter(piece: string): boolean {
+  const [, text] = /^---\r?\n((?:.*\n)*?)---\r?\n?$/.exec(piece) ?? []
+  return text !== undefined && !text.includes("''") && readPlainYaml(text) !== undefined
 }
 
 function readFence(lines: Lines): boolean {

@@ -21,6 +21,8 @@ const shortestOneOff = 9
 const shortestTwoOff = 13
 const mostWords = 4
 
+const capitalised = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}[\p{Ll}\p{Lu}]*(?![\p{L}\p{N}])/gu
+
 const compiled = new WeakMap<Glossary, Keys>()
 
 /**
@@ -30,8 +32,7 @@ const compiled = new WeakMap<Glossary, Keys>()
  * names), and at most a proposal for anything further off.
  */
 export function findNearMisses(document: Document, found: Found, glossary: Glossary): Match[] {
-  const keys = compiled.get(glossary) ?? compileKeys(glossary)
-  compiled.set(glossary, keys)
+  const keys = keysOf(glossary)
   if (keys.size === 0) return []
   const taken = new Map<number, Range[]>()
   for (const {block, span} of [...found.names, ...found.matches])
@@ -51,6 +52,33 @@ export function findNearMisses(document: Document, found: Found, glossary: Gloss
   })
 }
 
+/**
+ * Whether a text may hold a near-miss; it may say yes where there is none.
+ *
+ * @param text - Prose, or raw Markdown of which markup was left out.
+ */
+export function mayComeClose(text: string, glossary: Glossary): boolean {
+  const keys = keysOf(glossary)
+  if (keys.size === 0) return false
+  let words: string[] = []
+  let end = -1
+  for (const {0: word, index} of text.matchAll(capitalised)) {
+    if (end >= 0 && !/^[\s\u00a0-]*$/u.test(text.slice(end, index))) words = []
+    words = [...words, word].slice(-mostWords)
+    end = index + word.length
+    for (let first = 0; first < words.length; first++) {
+      if (lookUp(words.slice(first).join(' '), keys).length > 0) return true
+    }
+  }
+  return false
+}
+
+function keysOf(glossary: Glossary): Keys {
+  const keys = compiled.get(glossary) ?? compileKeys(glossary)
+  compiled.set(glossary, keys)
+  return keys
+}
+
 function compileKeys({entries}: Glossary): Keys {
   const keys = new Map<string, Key[]>()
   for (const entry of entries) {
@@ -66,9 +94,7 @@ function compileKeys({entries}: Glossary): Keys {
 
 /** Runs of up to four capitalised Latin words, the longest first at each place. */
 function* candidateSpans({text, kinds}: Block): Generator<Range> {
-  const words = [...text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}\p{Ll}[\p{Ll}\p{Lu}]*(?![\p{L}\p{N}])/gu)].filter(
-    ({index}) => kinds[index] === unitKind.prose
-  )
+  const words = [...text.matchAll(capitalised)].filter(({index}) => kinds[index] === unitKind.prose)
   for (let first = 0; first < words.length; first++) {
     let last = first
     while (

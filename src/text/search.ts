@@ -24,6 +24,9 @@ const radix = 512
 /** A zero-width character: no step at all. */
 const nothing = 0xffff
 
+/** The steps that mean something by themselves, for searches of another kind in the same arrays. */
+export const specialSteps = {foreign, space, nothing} as const
+
 /**
  * Patterns made ready for searching. Plain data (numbers and typed arrays), so that it can be stored, and shared
  * between threads.

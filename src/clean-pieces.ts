@@ -1,0 +1,103 @@
+// Reading only what can matter of a Markdown text: the pieces that may hold a match or damage, with the same outcome
+// as reading all of it. Where that is not certain there is no such reading, and clean.ts reads the whole.
+import {mayBeDamaged} from './damage/sieve.js'
+import {findDefinitions} from './document/grammar.js'
+import {splitPieces} from './document/pieces.js'
+import {listPieces, parsePieces} from './document/pieces-parse.js'
+import {isPlainFrontMatter} from './document/simple.js'
+import {mayMatch} from './match/sieve.js'
+import type {Document, Finding, Glossary} from './model.js'
+import type {Range} from './text/range.js'
+import {readRaw} from './text/raw-markup.js'
+
+/** What decides which pieces matter. */
+export interface PieceChoice {
+  readonly glossary: Glossary
+  readonly metadataKeys?: readonly string[]
+  readonly only?: 'names' | 'damage'
+}
+
+/** A text of which only some pieces were read. */
+export interface PiecewiseReading {
+  /** The blocks of the pieces that matter. */
+  readonly document: Document
+  /** Reads a changed source in the same pieces. */
+  readonly parse: (changed: string) => Document
+  /** Whether all that was asked for could be told from these pieces; asked at the end. */
+  readonly isCertain: (accepted: readonly Finding[]) => boolean
+}
+
+/**
+ * Read the pieces of a Markdown text that may hold findings.
+ *
+ * @returns Nothing where pieces cannot be told apart, or where a comment may switch findings off over pieces.
+ */
+export function readPieces(source: string, choice: PieceChoice): PiecewiseReading | undefined {
+  if (/<!--[\s>]*name/i.test(source)) return undefined
+  const starts = splitPieces(source)
+  if (!starts) return undefined
+  const all = listPieces(source, starts)
+  const chosen = all.flatMap((piece, index) => (mayMatter(source, piece, choice) ? [index] : []))
+  const options = choice.metadataKeys ? {metadataKeys: choice.metadataKeys} : {}
+  const parseChosen = (text: string, pieces: readonly Range[]): Document =>
+    parsePieces(
+      text,
+      chosen.map((index) => pieces[index]!),
+      pieces,
+      options
+    )
+  const document = parseChosen(source, all)
+  let isSame = true
+  return {
+    document,
+    parse: (changed) => {
+      const pieces = findSamePieces({source, all, chosen}, changed)
+      isSame &&= pieces !== undefined
+      return pieces ? parseChosen(changed, pieces) : document
+    },
+    isCertain: (accepted) => isSame && !accepted.some(({block}) => mayMoveAnchor(document, block))
+  }
+}
+
+/** Whether a piece may hold a match, damage, or a problem of its own. */
+function mayMatter(source: string, piece: Range, {glossary, only}: PieceChoice): boolean {
+  const text = source.slice(piece.start, piece.end)
+  if (piece.start === 0 && /^\uFEFF?(?:---|\+\+\+)/.test(text) && !isPlainFrontMatter(text)) return true
+  const readings = readRaw(text)
+  if (only !== 'damage' && mayMatch(source, piece, readings, glossary)) return true
+  return only !== 'names' && mayBeDamaged(readings)
+}
+
+/** A changed heading may have to take destinations along from all over the text. */
+function mayMoveAnchor({source, blocks}: Document, block: number): boolean {
+  return blocks[block]!.kind === 'heading' && /[(<:>\s]#(?![#\s])/.test(source)
+}
+
+interface Cut {
+  readonly source: string
+  readonly all: readonly Range[]
+  readonly chosen: readonly number[]
+}
+
+/**
+ * Find the pieces of a source again after changes in the chosen ones.
+ *
+ * @returns Nothing where other pieces, or what references refer to, would be read in another way.
+ */
+function findSamePieces({source, all, chosen}: Cut, changed: string): Range[] | undefined {
+  const starts = splitPieces(changed)
+  if (starts?.length !== all.length) return undefined
+  const pieces = listPieces(changed, starts)
+  const mayDiffer = new Set(chosen)
+  const isSame = pieces.every(({start, end}, index) => {
+    const before = source.slice(all[index]!.start, all[index]!.end)
+    const after = changed.slice(start, end)
+    return before === after || (mayDiffer.has(index) && haveSameDefinitions(before, after))
+  })
+  return isSame ? pieces : undefined
+}
+
+function haveSameDefinitions(before: string, after: string): boolean {
+  if (!before.includes(']:') && !after.includes(']:')) return true
+  return JSON.stringify(findDefinitions(before)) === JSON.stringify(findDefinitions(after))
+}

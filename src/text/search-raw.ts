@@ -1,0 +1,171 @@
+// Searching raw Markdown for texts that its prose may hold: as search.ts does, but through markup, and with more
+// patience at word edges. It says yes too often and never no wrongly. What raw markup is: raw-markup.ts.
+import {foldText} from './fold.js'
+import {markupSigns} from './raw-markup.js'
+import {compileSearch, type Search, specialSteps as steps} from './search.js'
+import {unitClass, unitClasses} from './unit-class.js'
+
+/** A search made ready for raw text. */
+export interface RawSearch {
+  readonly passes: readonly Pass[]
+  /** Whether some pattern looks so much like markup that any text may hold it. */
+  readonly isHopeless: boolean
+}
+
+interface Pass {
+  readonly search: Search
+  /** Those of the search, but markup is no step at all. */
+  readonly firstSteps: Uint16Array
+  /** Per UTF-16 unit: whether a pattern may begin with it. */
+  readonly begins: Uint8Array
+  /** Per row of the search: whether one of its patterns is wanted. */
+  readonly wanted: Uint8Array
+}
+
+const signUnits = [...markupSigns].map((sign) => sign.charCodeAt(0))
+const hasSign = new RegExp(`[${[...markupSigns].map((sign) => `\\${sign}`).join('')}]`)
+/** Distance from an ASCII sign to its full-width form. */
+const toFullWidth = 0xff01 - 0x21
+
+/**
+ * Make a search ready for raw text.
+ *
+ * @param search - Compiled of `patterns`.
+ * @param isWanted - Whether a pattern counts, by its index.
+ */
+export function compileRawSearch(
+  search: Search,
+  patterns: readonly string[],
+  isWanted: (pattern: number) => boolean
+): RawSearch {
+  const passes = [createPass(search, isWanted, signUnits)]
+  const odd = patterns.filter((pattern, index) => isWanted(index) && hasSign.test(foldText(pattern)))
+  if (odd.length > 0) {
+    // Their signs cannot be told from markup, so they are searched without them.
+    const bare = odd.map((pattern) =>
+      [...foldText(pattern)].filter((unit) => !markupSigns.includes(unit)).join('')
+    )
+    const all = [...signUnits, ...signUnits.map((unit) => unit + toFullWidth)]
+    passes.push(createPass(compileSearch(bare), () => true, all))
+  }
+  const isHopeless = odd.some(
+    (pattern) =>
+      /\][([]/.test(foldText(pattern)) || !/[^\s]/.test(foldText(pattern).replace(/[*_~[\]\\`>]/g, ''))
+  )
+  return {passes, isHopeless}
+}
+
+function createPass(
+  search: Search,
+  isWanted: (pattern: number) => boolean,
+  skipped: readonly number[]
+): Pass {
+  const firstSteps = search.firstSteps.slice()
+  for (const unit of skipped) firstSteps[unit] = steps.nothing
+  const wanted = new Uint8Array(search.rowPatterns.length)
+  for (const row of wanted.keys()) {
+    for (let pattern = search.rowPatterns[row]!; pattern >= 0; pattern = search.nextPatterns[pattern]!) {
+      if (isWanted(pattern)) wanted[row] = 1
+    }
+  }
+  const {base, check} = search
+  const root = base[0]!
+  const begins = new Uint8Array(0x10000)
+  for (const [unit, step] of firstSteps.entries()) {
+    if (step === steps.foreign || step === steps.nothing || step === steps.space) continue
+    if (root < 0 || check[root + step] === 0) begins[unit] = 1
+  }
+  return {search, firstSteps, begins, wanted}
+}
+
+/** Whether the prose in a part of raw Markdown may hold a wanted pattern. Entities are not decoded here. */
+export function mayHold({passes, isHopeless}: RawSearch, text: string, start: number, end: number): boolean {
+  return isHopeless || passes.some((pass) => passHolds(pass, text, start, end))
+}
+
+function passHolds(pass: Pass, text: string, start: number, end: number): boolean {
+  const {begins} = pass
+  let before = 0x20
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    const found = unitClasses[unit]!
+    if (found === unitClass.zeroWidth || found === unitClass.mark) continue
+    if (begins[unit] === 1 && isEdge(before, unit) && beginsPattern(pass, text, at, end)) return true
+    before = unit
+  }
+  return false
+}
+
+/**
+ * Whether prose may have a word edge here. A sign beyond ASCII beside one of ASCII is one too, because addresses are
+ * ASCII and are not searched; so is a digit beside the `h` of an address.
+ */
+function isEdge(before: number, unit: number): boolean {
+  if (unitClasses[before] !== unitClass.word || unitClasses[unit] !== unitClass.word) return true
+  if (before > 0x7f !== unit > 0x7f) return true
+  return (unit === 0x68 || unit === 0x48) && before >= 0x30 && before <= 0x39
+}
+
+/** Follow the trie from one place; see `searchAt` in search.ts. */
+function beginsPattern(
+  {search, firstSteps, wanted}: Pass,
+  text: string,
+  start: number,
+  end: number
+): boolean {
+  const {secondSteps, base, check, rows, rowStarts} = search
+  let node = 0
+  let at = start
+  let pending = 0
+  for (let depth = 0; ; depth++) {
+    const children = base[node]!
+    const row = -1 - children
+    if (row >= 0 ? rowStarts[row]! + depth === rowStarts[row + 1] : check[children] === node) {
+      const found = row >= 0 ? row : -1 - base[children]!
+      if (wanted[found] === 1 && (at >= end || isEdge(text.charCodeAt(at - 1), text.charCodeAt(at))))
+        return true
+      if (row >= 0) return false
+    }
+    let step = pending
+    pending = 0
+    if (step === 0) {
+      at = skip(firstSteps, text, at, steps.nothing)
+      if (at < 0) return true
+      if (at >= end) return false
+      const unit = text.charCodeAt(at)
+      step = firstSteps[unit]!
+      if (step === steps.foreign) return false
+      if (step === steps.space) at = skip(firstSteps, text, at, steps.space)
+      else {
+        pending = secondSteps[unit]!
+        at++
+      }
+      if (at < 0) return true
+    }
+    if (row >= 0) {
+      if (rows[rowStarts[row]! + depth] !== step) return false
+    } else {
+      if (check[children + step] !== node) return false
+      node = children + step
+    }
+  }
+}
+
+const linkEnd = /\](?:\([^\s()]*\)|\[[^[\]\\]*\])/y
+
+/** Go over markup and link ends, and over separators where these are skipped; -1 at a link end that nobody can tell. */
+function skip(firstSteps: Uint16Array, text: string, start: number, most: number): number {
+  let at = start
+  while (at < text.length) {
+    const unit = text.charCodeAt(at)
+    const step = firstSteps[unit]
+    if (step !== steps.nothing && !(most === steps.space && step === steps.space)) break
+    const next = text.charCodeAt(at + 1)
+    if (unit === 0x5d && (next === 0x28 || next === 0x5b)) {
+      linkEnd.lastIndex = at
+      if (!linkEnd.test(text)) return -1
+      at = linkEnd.lastIndex
+    } else at++
+  }
+  return at
+}
