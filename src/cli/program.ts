@@ -9,6 +9,7 @@ import {createFix} from './fix.js'
 import {createGlossary} from './glossary.js'
 import {createInit} from './init.js'
 import {exitCodesHelp} from './options.js'
+import {createReview} from './review.js'
 import {createScore} from './score.js'
 
 const help = `
@@ -17,6 +18,7 @@ Examples:
   nameright diff article.md              the same as a word diff
   nameright fix article.md               write what is certain, list what is left for you
   cat a.md | nameright fix - > b.md      as a filter
+  nameright review posts                 decide, question by question, what only you can decide
   nameright explain article.md:12        everything thought about line 12
 
 Without --glossary, those of the nearest nameright.config.yaml are used, else all that ship; nameright init writes one.
@@ -35,6 +37,7 @@ export function createProgram(context: Context): Command {
     createExplain,
     createGlossary,
     createInit,
+    createReview,
     createScore
   ]) {
     program.addCommand(create(context))
