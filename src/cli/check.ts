@@ -10,6 +10,10 @@ Examples:
   nameright check posts 'drafts/**/*.md'
   nameright check --format json posts > findings.json
   nameright check --all article.md       what was left alone too, with the reasons
+  nameright check --baseline old.jsonl --write-baseline posts
+                                         accept what is found today, and from then on
+  nameright check --baseline old.jsonl posts
+                                         fail on what is new
 ${exitCodesHelp}`
 
 /** Build the command. */
@@ -21,10 +25,18 @@ export function createCheck(context: Context) {
       new Option('-f, --format <name>', 'how to list').choices(checkFormats).default('pretty' as const)
     )
     .option('--all', 'list what was looked at and kept, too')
+    .option('--baseline <file>', 'list only what this file does not accept')
+    .option('--write-baseline', 'accept all findings of today: write them to the file of --baseline')
     .option('-o, --output <file>', 'write the list to a file')
     .option('-q, --quiet', 'print nothing but errors; the exit code tells')
     .addHelpText('after', help)
     .action(async (paths, options) => {
+      if (options.writeBaseline) {
+        const {baseline} = options
+        if (baseline === undefined) throw new Error('--write-baseline needs --baseline FILE, which it writes')
+        const {writeBaseline} = await import('./baseline.js')
+        return writeBaseline(paths, {...options, baseline}, context)
+      }
       const [{cleanTexts}, {formatFindings}, {printResult, raiseForFindings}] = await Promise.all([
         import('./texts.js'),
         import('./formats.js'),

@@ -27,6 +27,10 @@ export function locate({decisions, config}: Settings, cwd: string): Promise<Deci
  */
 export async function loadDecisions(settings: Settings, cwd: string): Promise<LoadedDecisions> {
   const place = await locate(settings, cwd)
-  if (settings.decisions === false) return {place, decisions: []}
-  return {place, decisions: await followRenames(await readDecisions(place), place)}
+  const isOff = settings.decisions === false
+  const loaded = {place, decisions: isOff ? [] : await followRenames(await readDecisions(place), place)}
+  const {baseline} = settings
+  if (baseline === undefined) return loaded
+  const {addBaseline} = await import('./baseline.js')
+  return addBaseline(loaded, {...settings, baseline}, cwd)
 }

@@ -29,6 +29,8 @@ export interface FilesOptions extends TextOptions {
   /** A revision, or `true` without one. */
   readonly changed?: string | true
   readonly filesFrom?: string
+  /** A file of findings that are accepted; of `check` alone. */
+  readonly baseline?: string
 }
 
 /** Exit codes, shown at the end of the help. */

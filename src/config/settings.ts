@@ -17,6 +17,8 @@ export interface Flags {
   readonly firstMention?: boolean
   /** A file; `false` for none. */
   readonly decisions?: string | boolean
+  /** A file of findings that are accepted. */
+  readonly baseline?: string
 }
 
 /** What holds for a run; all paths are relative to its folder or absolute, with `/`. */
@@ -36,6 +38,7 @@ export interface Settings {
   readonly ignore: IgnoreRules
   /** A file; `false` for none; absent: where decisions usually are. */
   readonly decisions?: string | false
+  readonly baseline?: string
   /** The configuration, absolute; absent when there is none. */
   readonly config?: string
 }
@@ -75,6 +78,7 @@ export function resolveSettings(flags: Flags, {config, file}: LoadedConfig, cwd:
     paths: (config.paths ?? []).map(here),
     ignore: {folder, patterns: config.ignore ?? []},
     ...(decisions !== undefined && {decisions}),
+    ...(flags.baseline !== undefined && {baseline: flags.baseline}),
     ...(file && {config: file})
   }
 }
