@@ -1,8 +1,9 @@
-// Damage that translation software leaves behind becomes findings. The rules are data in rules.ts.
+// Damage that translation software leaves behind becomes findings. The rules are data in rules/.
 import {type Block, type Document, type Finding, unitKind} from '../model.js'
 import {findRepeats, repeatsRule} from './repeats.js'
 import type {DamageRule} from './rule.js'
 import {damageRules} from './rules.js'
+import {mayBeDamaged} from './sieve.js'
 
 /** Ids of all rules, sorted: what comments and configurations may name. */
 export const damageRuleIds: readonly string[] = [...damageRules.map(({id}) => id), repeatsRule].sort()
@@ -18,9 +19,12 @@ export const damageRuleIds: readonly string[] = [...damageRules.map(({id}) => id
 export function repairDamage(document: Document, off: ReadonlySet<string> = new Set()): Finding[] {
   const rules = damageRules.filter(({id}) => !off.has(id))
   const findings = document.blocks.flatMap((block, index) =>
-    isTargetLanguage(block) ? dropOverlaps(rules.flatMap((rule) => applyRule(rule, block, index))) : []
+    isTargetLanguage(block) && mayBeDamaged(block.text, {kind: 'as-is', texts: [block.text]})
+      ? dropOverlaps(rules.flatMap((rule) => applyRule(rule, block, index))) : []
   )
-  const repeats = off.has(repeatsRule) ? [] : findRepeats(document)
+  const touched = new Set(findings.map(({block}) => block))
+  // A repeat may span its whole paragraph: what can be repaired in there goes first.
+  const repeats = off.has(repeatsRule) ? [] : findRepeats(document).filter(({block}) => !touched.has(block))
   return [...findings, ...repeats].sort((a, b) => a.block - b.block || a.span.start - b.span.start)
 }
 

@@ -1,4 +1,4 @@
-// What a damage rule is. The rules themselves are data in rules.ts; applying them is repair.ts.
+// What a damage rule is. The rules themselves are data in rules/, joined in rules.ts; applying them is repair.ts.
 import type {BlockKind} from '../model.js'
 
 /** One kind of damage that translation software leaves in a text, with its repair. */
@@ -20,6 +20,8 @@ export interface DamageRule {
   readonly blocks?: readonly BlockKind[]
   /** Before and after. */
   readonly examples: readonly (readonly [before: string, after: string])[]
+  /** Texts of which it only tells an editor, for it knows no repair. */
+  readonly points?: readonly string[]
   /** Near misses. */
   readonly keeps: readonly string[]
 }
