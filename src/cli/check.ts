@@ -1,6 +1,5 @@
 // `nameright check`: what is wrong, and why; nothing is written.
 import {Option} from '@commander-js/extra-typings'
-import type {FileReport} from '../model.js'
 import {type Context, isColored} from './context.js'
 import {checkFormats, createFilesCommand, exitCodesHelp} from './options.js'
 
@@ -14,6 +13,7 @@ Examples:
                                          accept what is found today, and from then on
   nameright check --baseline old.jsonl posts
                                          fail on what is new
+  nameright check --watch posts          while you write
 ${exitCodesHelp}`
 
 /** Build the command. */
@@ -27,6 +27,12 @@ export function createCheck(context: Context) {
     .option('--all', 'list what was looked at and kept, too')
     .option('--baseline <file>', 'list only what this file does not accept')
     .option('--write-baseline', 'accept all findings of today: write them to the file of --baseline')
+    .addOption(
+      new Option('-w, --watch', 'check again whatever changes, until Ctrl-C').conflicts([
+        'writeBaseline',
+        'filesFrom'
+      ])
+    )
     .option('-o, --output <file>', 'write the list to a file')
     .option('-q, --quiet', 'print nothing but errors; the exit code tells')
     .addHelpText('after', help)
@@ -37,19 +43,12 @@ export function createCheck(context: Context) {
         const {writeBaseline} = await import('./baseline.js')
         return writeBaseline(paths, {...options, baseline}, context)
       }
-      const [{cleanTexts}, {formatFindings}, {printResult, raiseForFindings}] = await Promise.all([
-        import('./texts.js'),
-        import('./formats.js'),
-        import('./results.js')
-      ])
-      const reports: FileReport[] = []
-      for await (const {cleaned} of cleanTexts(paths, options, context)) reports.push(cleaned.report)
-      const text = await formatFindings(reports, {
-        format: options.format,
-        show: options.all ? 'all' : 'open',
-        color: options.output === undefined && isColored(options.color, context)
-      })
-      if (!options.quiet || options.output !== undefined) await printResult(text, options.output, context)
-      raiseForFindings(reports, context)
+      const styled = {...context, isStyled: isColored(options.color, context)}
+      if (options.watch) {
+        const {watchTexts} = await import('./watch-texts.js')
+        return watchTexts(paths, options, styled)
+      }
+      const {checkTexts} = await import('./check-texts.js')
+      return checkTexts(paths, options, styled)
     })
 }

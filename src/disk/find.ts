@@ -171,7 +171,8 @@ async function globFiles(pattern: string, {cwd, ignored, ignoredBy}: GlobSetting
   return kept.sort()
 }
 
-function hasKnownEnding(file: string): boolean {
+/** Whether a file would be taken from a folder, by its ending. */
+export function hasKnownEnding(file: string): boolean {
   const ending = path.extname(file).slice(1).toLowerCase()
   return endings.some((known) => known === ending)
 }
