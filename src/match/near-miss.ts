@@ -94,7 +94,9 @@ function compileKeys({entries}: Glossary): Keys {
 
 /** Runs of up to four capitalised Latin words, the longest first at each place. */
 function* candidateSpans({text, kinds}: Block): Generator<Range> {
-  const words = [...text.matchAll(capitalised)].filter(({index}) => kinds[index] === unitKind.prose)
+  const words = [...text.matchAll(capitalised)].filter(({index, 0: word}) =>
+    kinds.subarray(index, index + word.length).every((kind) => kind === unitKind.prose)
+  )
   for (let first = 0; first < words.length; first++) {
     let last = first
     while (
