@@ -1,6 +1,6 @@
 // The terminal of a review: keys in, screens out, and the terminal left as it was. What keys do: state.ts; what is
 // shown: screen.ts.
-import {emitKeypressEvents, type Key as NodeKey} from 'node:readline'
+import {emitKeypressEvents, type Interface, type Key as NodeKey} from 'node:readline'
 import type {ReadStream, WriteStream} from 'node:tty'
 import type {Decision} from '../../model.js'
 import type {Style} from '../../report/style.js'
@@ -47,7 +47,8 @@ export async function runTerminal(start: TerminalState, terminal: Terminal): Pro
   let state = start
   const draw = () => drawOn(state, terminal)
   const saver = createSaver(terminal, start.session.decisions)
-  emitKeypressEvents(input)
+  // The cast holds because Node reads nothing else of it; half a second, its default, is long for Escape.
+  emitKeypressEvents(input, {escapeCodeTimeout: 50} as unknown as Interface)
   input.setRawMode(true)
   if (canMove) output.write(codes.enter)
   try {
@@ -86,9 +87,10 @@ function drawOn(state: TerminalState, {output, style, canMove}: Terminal): void 
     output.write(`${lines.join('\n')}\n`)
     return
   }
-  const text = lines.map((line) => `${line}${codes.clearLine}`).join('\r\n')
-  const at = cursor ? `\u001b[${cursor.row + 1};${cursor.column + 1}H${codes.showCursor}` : codes.hideCursor
-  output.write(`${codes.home}${text}${codes.clearRest}${at}`)
+  // Cleared first: behind a line as wide as the terminal the cursor stands on its last character.
+  const text = lines.map((line) => codes.clearLine + line).join('\r\n')
+  const end = cursor ? `\u001b[${cursor.row + 1};${cursor.column + 1}H${codes.showCursor}` : codes.hideCursor
+  output.write(`${codes.home}${text}${lines.length < rows ? `\r\n${codes.clearRest}` : ''}${end}`)
 }
 
 /** Saves the newest decisions, one save after the other, and leaves out those in between. */

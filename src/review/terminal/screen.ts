@@ -3,7 +3,7 @@ import type {Paint, Style} from '../../report/style.js'
 import {keepEnd, keepStart, textWidth} from '../../report/width.js'
 import type {ReviewItem} from '../item.js'
 import {countProgress, type Status} from '../session.js'
-import {countLike, currentItem, type TerminalState} from './state.js'
+import {choicesOf, countLike, currentItem, type TerminalState} from './state.js'
 import {type Span, showSafely, wrapSpans} from './wrap.js'
 
 /** Where the screen is drawn. */
@@ -25,7 +25,8 @@ export interface Screen {
 export function drawScreen(state: TerminalState, canvas: Canvas): Screen {
   if (state.mode === 'help') return {lines: drawHelp(canvas).slice(0, canvas.rows)}
   const item = currentItem(state)
-  return item === undefined ? {lines: drawEnd(state, canvas)} : drawQuestion(state, item, canvas)
+  if (item === undefined) return {lines: drawEnd(state, canvas).slice(0, canvas.rows)}
+  return drawQuestion(state, item, canvas)
 }
 
 function drawQuestion(state: TerminalState, item: ReviewItem, canvas: Canvas): Screen {
@@ -40,7 +41,7 @@ function drawQuestion(state: TerminalState, item: ReviewItem, canvas: Canvas): S
     room
   )
   // On the smallest screens the keys stay and the rest goes.
-  const lines = [...head, ...body, ...foot].slice(-canvas.rows)
+  const lines = [...head, ...body, ...foot].slice(-Math.max(1, canvas.rows))
   if (edit === undefined) return {lines}
   const row = lines.length - 1 - keys.length - message.length - 1
   return {lines, cursor: {row, column: edit.column}}
@@ -73,11 +74,8 @@ function tellStatus({state, decision}: Status): string {
 /** The paragraph with the change as a word diff. */
 function drawPassage(state: TerminalState, item: ReviewItem, canvas: Canvas): string[] {
   const {before, text, after} = item.passage
-  const chosen = item.choices[state.choice] ?? item.choices[0]
-  const {decision, replacement} = state.session.statuses[item.id]!
-  // The editor's own text is not among the choices.
-  const isOwn = decision?.verdict === 'accept' && !item.choices.includes(replacement) && state.choice === 0
-  const change = drawChange(showSafely(text), showSafely(isOwn ? replacement : chosen), canvas.style)
+  const chosen = choicesOf(state, item)[state.choice] ?? item.choices[0]
+  const change = drawChange(showSafely(text), showSafely(chosen), canvas.style)
   // The change itself must be in sight: on a small screen fewer words around it are shown.
   const around = Math.max(20, canvas.columns * Math.floor((canvas.rows - 10) / 3))
   return wrap(
@@ -96,15 +94,13 @@ function drawChange(old: string, now: string, {hasColours}: Style): Span[] {
 const removed: readonly Paint[] = ['red', 'strikethrough']
 const added: readonly Paint[] = ['green', 'bold']
 
-function drawChoices({choice, session}: TerminalState, item: ReviewItem, canvas: Canvas): string[] {
-  const {replacement, decision} = session.statuses[item.id]!
-  const isOwn = decision?.verdict === 'accept' && !item.choices.includes(replacement)
-  const choices = item.choices.length > 1 || isOwn ? item.choices : []
-  const rows = choices.flatMap((text, index) =>
-    wrap([{text: `${index === choice && !isOwn ? '›' : ' '} ${index + 1} ${showSafely(text)}`}], canvas, '  ')
+/** One choice is no choice: the passage shows it. */
+function drawChoices(state: TerminalState, item: ReviewItem, canvas: Canvas): string[] {
+  const choices = choicesOf(state, item)
+  if (choices.length === 1) return []
+  return choices.flatMap((text, index) =>
+    wrap([{text: `${index + 1}${index === state.choice ? '›' : ' '}${showSafely(text)}`}], canvas, '  ')
   )
-  const own = isOwn ? wrap([{text: `› e ${showSafely(replacement)}`}], canvas, '  ') : []
-  return [...rows, ...own]
 }
 
 function drawReasons(item: ReviewItem, canvas: Canvas): string[] {
@@ -138,7 +134,9 @@ function drawKeys(state: TerminalState, canvas: Canvas): string[] {
     ['q', 'quit'],
     ['?', 'help']
   ] as const
-  return drawKeyList(keys, canvas)
+  const rows = drawKeyList(keys, canvas)
+  if (rows.length <= Math.max(2, canvas.rows / 5)) return rows
+  return wrap([{text: keys.map(([key]) => key).join(' '), paint: 'bold'}], canvas)
 }
 
 function drawEditKeys(canvas: Canvas): string[] {
@@ -187,20 +185,20 @@ function drawEdit(
   return {line: prompt + before + after, column: prompt.length + textWidth(before)}
 }
 
-/**
- * Cut sections to the rows that there are: from the last one on, but of each a row is kept as long as that is possible.
- */
+/** Cut sections to the rows that there are: reasons go first, then choices, and the passage last. */
 function fitSections(sections: readonly (readonly string[])[], rows: number): string[] {
-  const filled = sections.filter((section) => section.length > 0)
-  const sizes = filled.map((section) => section.length)
-  const total = () =>
-    sizes.reduce((sum, size) => sum + size, 0) + Math.max(0, sizes.filter(Boolean).length - 1)
-  for (let least = 1; least >= 0; least--) {
-    for (let at = sizes.length - 1; at >= 0; at--) {
-      while (total() > Math.max(1, rows) && sizes[at]! > (at === 0 ? 1 : least)) sizes[at]! -= 1
-    }
+  const sizes = sections.map(({length}) => length)
+  const total = () => sizes.reduce((sum, size) => sum + size + (size > 0 ? 1 : 0), -1)
+  for (const [section, least] of [
+    [2, 1],
+    [1, 1],
+    [2, 0],
+    [1, 0],
+    [0, 1]
+  ] as const) {
+    while (total() > rows && sizes[section]! > least) sizes[section]! -= 1
   }
-  return filled
+  return sections
     .map((section, at) => section.slice(0, sizes[at]))
     .filter((section) => section.length > 0)
     .flatMap((section, at) => (at === 0 ? section : ['', ...section]))
@@ -232,7 +230,8 @@ function drawHelp(canvas: Canvas): string[] {
 
 function drawEnd(state: TerminalState, canvas: Canvas): string[] {
   const {accepted, rejected, skipped} = countProgress(state.session)
-  const counted = `Nothing is left to decide: ${accepted} accepted, ${rejected} left as they are, ${skipped} skipped.`
+  const left = skipped === 0 ? 'Nothing is left to decide' : 'All has been asked'
+  const counted = `${left}: ${accepted} accepted, ${rejected} left as they are, ${skipped} skipped.`
   const message = state.message === '' ? [] : wrap([{text: state.message, paint: 'cyan'}], canvas)
   const keys: [string, string][] = [
     ['k', 'back'],

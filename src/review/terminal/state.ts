@@ -1,6 +1,7 @@
 // What keys do in a review in the terminal: a state and a key give the next state. What is shown: screen.ts; the
 // terminal itself: run.ts.
 import {isLike} from '../filter.js'
+import type {ReviewItem} from '../item.js'
 import {
   type Answer,
   type Asked,
@@ -22,7 +23,7 @@ export interface TerminalState {
   readonly at: number
   /** Where each step of the session's past was taken. */
   readonly trail: readonly number[]
-  /** Which of the choices is marked. */
+  /** Which of `choicesOf` is marked. */
   readonly choice: number
   readonly mode: 'ask' | 'edit' | 'help' | 'quit'
   /** The text that is being edited. */
@@ -66,6 +67,12 @@ export function currentItem({session, questions, at}: TerminalState) {
   return id === undefined ? undefined : session.items[id]
 }
 
+/** The texts to choose from; the editor's own comes last. */
+export function choicesOf({session}: TerminalState, {id, choices}: ReviewItem): readonly string[] {
+  const {replacement} = session.statuses[id]!
+  return choices.includes(replacement) ? choices : [...choices, replacement]
+}
+
 /** How many items the keys for a whole file and for all files would settle, and how many there are in the question. */
 export function countLike(state: TerminalState): {
   readonly here: number
@@ -92,10 +99,11 @@ function answer(state: TerminalState, key: Key, signature: Signature): TerminalS
   const item = currentItem(state)
   if (item === undefined)
     return name === 'enter' ? {...state, mode: 'quit'} : tell(state, 'All is decided; q ends')
-  const chosen = item.choices[state.choice] ?? item.choices[0]
+  const choices = choicesOf(state, item)
+  const chosen = choices[state.choice] ?? item.choices[0]
   const yes = {...signature, verdict: 'accept', replacement: chosen} as const
   const no = {...signature, verdict: 'reject'} as const
-  if (/^[1-9]$/u.test(character)) return mark(state, Number(character) - 1, item.choices.length)
+  if (/^[1-9]$/u.test(character)) return mark(state, Number(character) - 1, choices.length)
   switch (character) {
     case 'y':
       return settle(state, {...yes, scope: 'here'})
@@ -170,8 +178,7 @@ function goTo(state: TerminalState, at: number): TerminalState {
   const moved = {...state, at, choice: 0}
   const item = currentItem(moved)
   if (item === undefined) return moved
-  const {replacement} = state.session.statuses[item.id]!
-  return {...moved, choice: Math.max(0, item.choices.indexOf(replacement))}
+  return {...moved, choice: choicesOf(moved, item).indexOf(moved.session.statuses[item.id]!.replacement)}
 }
 
 /** From a place on, then from the beginning; behind the last when none is open. */
