@@ -28,7 +28,10 @@ export function weighTogether(judged: readonly Judged[], without?: ReadonlySet<s
   const fellows = without?.has('fellows')
     ? local
     : local.map((item) => addReason(item, fellowReason(item, local)))
-  return without?.has('sense') ? fellows : fellows.map((item) => addReason(item, senseReason(item, fellows)))
+  const together = without?.has('sense')
+    ? fellows
+    : fellows.map((item) => addReason(item, senseReason(item, fellows)))
+  return together.map(askNeighbours)
 }
 
 /** Where words beside a match give it another sense, it matters little what the document is about. */
@@ -38,6 +41,22 @@ function letNeighboursDecide(item: Judged): Judged {
     reason.kind === 'topic' && reason.weight > 0 ? {...reason, weight: 0} : reason
   )
   return {...item, reasons, score: scoreOf(reasons)}
+}
+
+const ofDocument: ReadonlySet<string> = new Set(['topic', 'fellows', 'sense'])
+
+/**
+ * Ordinary words without a capital of their own need support from the words beside them: the most that the document
+ * can give is limited, or every bean bag of an article about Doubao would become one.
+ */
+function askNeighbours(item: Judged): Judged {
+  const {candidate, reasons, score} = item
+  if (candidate.use.mistranslation.ordinary === 'never' || !isPlain(candidate)) return item
+  const given = scoreOf(reasons.filter(({kind}) => ofDocument.has(kind)))
+  if (given <= other.documentMost) return item
+  const text = 'an ordinary word without a capital of its own needs more than a fitting document'
+  const limit: Reason = {kind: 'limit', weight: other.documentMost - given, text}
+  return {...item, reasons: [...reasons, limit], score: score + limit.weight}
 }
 
 /** Add reasons up, in log-odds. */

@@ -6,14 +6,14 @@ import type {Ordinary} from '../model.js'
 export type ByOrdinary = Readonly<Record<Ordinary, number>>
 
 /** What is known before anything is read: how often the text is ordinary language instead. */
-export const prior: ByOrdinary = {never: 3, sometimes: 0.6, often: -1.2, mostly: -2.9}
+export const prior: ByOrdinary = {never: 3.2, sometimes: 0.6, often: -1.2, mostly: -2.9}
 
 /** Capitals of the match against those that ordinary English would have at its place. */
 export const form: Readonly<
   Record<'capital' | 'title' | 'initial' | 'upper' | 'lower' | 'listed', ByOrdinary>
 > = {
   /** A capital where only a name has one. */
-  capital: {never: 0.6, sometimes: 2, often: 2.1, mostly: 1.8},
+  capital: {never: 0.6, sometimes: 2.4, often: 2.5, mostly: 2.2},
   /** A capital among capitals, as in a headline. */
   title: {never: 0.4, sometimes: 0.9, often: 0.6, mostly: 0.4},
   /** A capital that begins a sentence, as any word would. */
@@ -28,7 +28,7 @@ export const form: Readonly<
 
 /** What the document is about: `base + slope × topic`, topic from 0 (nothing) to `topicMost`. */
 export const topic: Readonly<Record<'base' | 'slope', ByOrdinary>> = {
-  base: {never: -1.2, sometimes: -1.6, often: -2.2, mostly: -2.2},
+  base: {never: -1.2, sometimes: -1.8, often: -2.7, mostly: -2.2},
   slope: {never: 0.6, sometimes: 0.85, often: 1.05, mostly: 0.95}
 }
 export const topicMost = 4
@@ -40,11 +40,11 @@ export const topicPart = {
   source: 1,
   name: 1,
   ordinaryName: 0.25,
-  mistranslation: {never: 0.8, sometimes: 0.45, often: 0.1, mostly: 0},
+  mistranslation: {never: 0.8, sometimes: 0.5, often: 0.4, mostly: 0},
   jargon: 0.4,
   /** For names of another domain than the entry's. */
   otherDomain: 0.75,
-  chinaWord: 0.5,
+  chinaWord: 0.4,
   chinaMost: 1.5,
   /** For words that the entry itself lists as cues, anywhere in the text. */
   ownCue: 0.3,
@@ -61,8 +61,8 @@ export const near = {
   forInParagraph: 0.7,
   forInDocument: 0.35,
   forMost: 3.2,
-  againstInSentence: -3,
-  againstInParagraph: -1,
+  againstInSentence: -3.6,
+  againstInParagraph: -0.8,
   againstInDocument: -0.5,
   againstMost: -5.5,
   kindInSentence: 0.45,
@@ -74,7 +74,7 @@ export const near = {
   fieldBeside: -2.2,
   fieldInSentence: -0.7,
   fieldInParagraph: -0.3,
-  fieldMost: -3.4
+  fieldMost: -2.6
 }
 
 /** Right names near the match. */
@@ -92,7 +92,7 @@ export const names = {
 
 /** The match's place in the grammar of its sentence. */
 export const role = {
-  article: -2,
+  article: -3,
   determiner: -1.8,
   /** After a pronoun or a modal verb a phrase in lower case is a verb phrase. */
   clause: -2.2,
@@ -112,14 +112,16 @@ export const other = {
   listed: 2,
   quoted: 0.4,
   titleInItalics: -2.2,
-  mention: -4.5,
+  mention: -6,
   rival: -2.6,
-  sense: 2.2,
+  sense: 2.4,
   /** The same for a match in lower case, where the certain ones have capitals. */
   sensePlain: 0.9,
   /** For each other entry that is likely garbled in the text, and at most. */
-  fellow: 0.45,
+  fellow: 0.5,
   fellowMost: 1.6,
+  /** The most that the document as a whole gives an ordinary word without a capital of its own. */
+  documentMost: 3,
   /** From here on words beside a match give it a sense of its own. */
   against: -1.5,
   anotherCandidate: 1.5
