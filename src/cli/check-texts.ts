@@ -11,7 +11,6 @@ export interface CheckOptions extends FilesOptions {
   readonly format: CheckFormat
   readonly all?: true
   readonly output?: string
-  readonly quiet?: true
 }
 
 /** The context with the decision about colours. */

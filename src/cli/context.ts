@@ -27,6 +27,8 @@ export interface Context extends Surroundings {
   print(text: string): void
   /** Write everything that is no result; one message, one line or more. */
   tell(message: string): void
+  /** Say how to clear the unfinished line that stands where the next message or result will. */
+  cover(clear: () => void): void
   /** Wait until all results have arrived, or nobody reads them any more. */
   flush(): Promise<void>
   /** Whether nobody reads results any more. */
@@ -45,6 +47,11 @@ export function createContext(surroundings: Surroundings): Context {
   const {stdout, stderr} = surroundings
   let isClosed = false
   let exitCode: ExitCode = 0
+  let uncover = () => {}
+  const clear = () => {
+    uncover()
+    uncover = () => {}
+  }
   for (const output of [stdout, stderr]) {
     output.on?.('error', (error) => {
       if (error.code !== 'EPIPE') throw error
@@ -54,10 +61,16 @@ export function createContext(surroundings: Surroundings): Context {
   return {
     ...surroundings,
     print: (text) => {
-      if (!isClosed && text !== '') stdout.write(text)
+      if (isClosed || text === '') return
+      clear()
+      stdout.write(text)
     },
     tell: (message) => {
+      clear()
       stderr.write(`${message}\n`)
+    },
+    cover: (wayToClear) => {
+      uncover = wayToClear
     },
     flush: () =>
       new Promise((resolve) => {

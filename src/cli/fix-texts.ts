@@ -10,7 +10,6 @@ import {type CleanedText, cleanTexts} from './texts.js'
 /** Options of `fix`. */
 export interface FixOptions extends FilesOptions {
   readonly output?: string
-  readonly quiet?: true
 }
 
 /** The context with the decision about colours. */
@@ -68,7 +67,14 @@ async function listFixes(
   const piped = reports.filter(({path}) => options.output === undefined && isPlain(path))
   const others = reports.filter((report) => !piped.includes(report))
   if (piped.length > 0) context.tell((await formatFindings(piped, {...settings, color: false})).trimEnd())
-  if (others.length > 0) context.print(await formatFindings(others, {...settings, color: context.isStyled}))
+  if (others.length === 0) return
+  context.print(await formatFindings(others, {...settings, color: context.isStyled}))
+  const changed = others.filter(({source, output}) => source !== output).length
+  if (options.output === undefined) context.print(`Changed ${changed} of ${countFiles(others.length)}\n`)
+}
+
+function countFiles(count: number): string {
+  return count === 1 ? 'one file' : `${count} files`
 }
 
 function isLeft({findings, problems}: FileReport): boolean {

@@ -29,6 +29,7 @@ export interface FilesOptions extends TextOptions {
   /** A revision, or `true` without one. */
   readonly changed?: string | true
   readonly filesFrom?: string
+  readonly quiet?: true
   /** A file of findings that are accepted; of `check` alone. */
   readonly baseline?: string
 }

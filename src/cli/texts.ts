@@ -10,6 +10,7 @@ import {tellError} from './errors.js'
 import {findTexts, stdinName} from './files.js'
 import {type LoadedDecisions, loadDecisions} from './load-decisions.js'
 import type {FilesOptions} from './options.js'
+import {createProgress} from './progress.js'
 
 /** A text and what became of it. */
 export interface CleanedText {
@@ -33,15 +34,30 @@ export async function* cleanTexts(
 ): AsyncGenerator<CleanedText> {
   const settings = await loadSettings(options, context.cwd)
   const clean = await createCleaner(settings, context)
-  for (const path of await findTexts(paths, {settings, options}, context)) {
+  const found = await findTexts(paths, {settings, options}, context)
+  const progress = createProgress({total: found.length, quiet: options.quiet}, context)
+  for (const path of found) {
     if (context.isClosed()) return
     try {
-      yield path === stdinName
-        ? {cleaned: clean(await readStandardInput(options, context))}
-        : cleanFile(await readTextFile(path, context.cwd), clean)
+      const text: CleanedText =
+        path === stdinName
+          ? {cleaned: clean(await readStandardInput(options, context))}
+          : cleanFile(await readTextFile(path, context.cwd), clean)
+      yield text
+      progress.advance(measure(text))
     } catch (error) {
       tellError(error, context, path)
+      progress.advance({bytes: 0, findings: 0})
     }
+  }
+  progress.finish()
+}
+
+function measure({cleaned: {report}, file}: CleanedText) {
+  const {source, findings} = report
+  return {
+    bytes: file?.bytes.length ?? source.length,
+    findings: findings.filter(({status}) => status !== 'keep').length
   }
 }
 
