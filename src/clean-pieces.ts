@@ -1,6 +1,6 @@
 // Reading only what can matter of a Markdown text: the pieces that may hold a match or damage, with the same outcome
 // as reading all of it. Where that is not certain there is no such reading, and clean.ts reads the whole.
-import {mayBeDamaged} from './damage/sieve.js'
+import {findTwins, mayBeDamaged} from './damage/sieve.js'
 import {findDefinitions} from './document/grammar.js'
 import {splitPieces} from './document/pieces.js'
 import {listPieces, parsePieces} from './document/pieces-parse.js'
@@ -37,7 +37,10 @@ export function readPieces(source: string, choice: PieceChoice): PiecewiseReadin
   const starts = splitPieces(source)
   if (!starts) return undefined
   const all = listPieces(source, starts)
-  const chosen = all.flatMap((piece, index) => (mayMatter(source, piece, choice) ? [index] : []))
+  const twins = choice.only === 'names' ? undefined : findTwins(source, all)
+  const chosen = all.flatMap((piece, index) =>
+    twins?.has(piece) || mayMatter(source, piece, choice) ? [index] : []
+  )
   const options = choice.metadataKeys ? {metadataKeys: choice.metadataKeys} : {}
   const parseChosen = (text: string, pieces: readonly Range[]): Document =>
     parsePieces(
@@ -65,7 +68,7 @@ function mayMatter(source: string, piece: Range, {glossary, only}: PieceChoice):
   if (piece.start === 0 && /^\uFEFF?(?:---|\+\+\+)/.test(text) && !isPlainFrontMatter(text)) return true
   const readings = readRaw(text)
   if (only !== 'damage' && mayMatch(source, piece, readings, glossary)) return true
-  return only !== 'names' && mayBeDamaged(readings)
+  return only !== 'names' && mayBeDamaged(text, readings)
 }
 
 /** A changed heading may have to take destinations along from all over the text. */

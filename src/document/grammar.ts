@@ -90,24 +90,32 @@ export function findDefinitions(source: string): Definitions {
 /** The parser, with a field that its extension for footnotes adds. */
 type Parser = ReturnType<typeof parse> & {gfmFootnotes?: string[]}
 
+/** Parsers by what they need: to put one together takes longer than most pieces take to parse. */
+const parsers = new Map<string, Parser>()
+
+/** A parser in its first state; the one before of the same kind is of no use any more. */
 function createParser(
   source: string,
   format: Exclude<Format, 'text'>,
   part: PartOptions | undefined
 ): Parser {
-  const needed = extensions
-    .filter(
-      ({isNeeded, create}) =>
-        isNeeded.test(source) && (part?.isFirst !== false || create !== createFrontMatter)
-    )
-    .map(({create}) => create())
-  if (format === 'mdx') needed.push(createMdx())
-  const parser: Parser = parse({extensions: needed})
-  if (part) {
-    parser.defined.push(...part.definitions.links)
-    parser.gfmFootnotes = [...part.definitions.footnotes]
-  }
+  const needed = extensions.map(
+    ({isNeeded, create}) => (part?.isFirst !== false || create !== createFrontMatter) && isNeeded.test(source)
+  )
+  const key = `${format} ${needed.join()}`
+  const parser = parsers.get(key) ?? combine(needed, format)
+  parsers.set(key, parser)
+  // What a text defines is kept in the parser.
+  parser.defined = [...(part?.definitions.links ?? [])]
+  parser.gfmFootnotes = [...(part?.definitions.footnotes ?? [])]
+  parser.lazy = {}
   return parser
+}
+
+function combine(needed: readonly boolean[], format: Exclude<Format, 'text'>): Parser {
+  const chosen = extensions.flatMap(({create}, index) => (needed[index] ? [create()] : []))
+  if (format === 'mdx') chosen.push(createMdx())
+  return parse({extensions: chosen})
 }
 
 function createFrontMatter(): Extension {

@@ -11,12 +11,15 @@ const fileEndings =
   'rb|java|cpp|hpp|php|sql|bat|ps1|pdf|docx?|xlsx?|pptx?|epub|png|jpe?g|gif|svg|webp|mp[34]|wav|mov|avi|zip|tar|gz|' +
   '7z|rar|exe|dll|apk|dmg|iso|safetensors|gguf|onnx'
 
+/** A dot inside of something: the dots of prose stand before blanks. */
+const dotted = /\.[a-z\d]/
+
 /**
- * One row per kind of thing. `trigger` is a text that each match holds: rows whose trigger is missing cost nothing.
+ * One row per kind of thing. `trigger` is in each match: rows whose trigger is missing cost nothing.
  * Every repetition before a required character is bounded, so that no text makes a search slow.
  * Host names must be in lower case, because “JD.com”, “Ele.me” and “Node.js” are names.
  */
-const patterns: readonly {readonly trigger: string; readonly pattern: RegExp}[] = [
+const patterns: readonly {readonly trigger: string | RegExp; readonly pattern: RegExp}[] = [
   {trigger: '://', pattern: new RegExp(`(?<![a-z\\d])[a-z][a-z\\d+.-]{0,30}://${url}*${urlEnd}`, 'gi')},
   {trigger: 'www.', pattern: new RegExp(`(?<![\\w.])www\\.[\\w-]{1,63}\\.${url}*${urlEnd}`, 'gi')},
   {trigger: '@', pattern: /(?<![\w.+-])(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g},
@@ -29,11 +32,11 @@ const patterns: readonly {readonly trigger: string; readonly pattern: RegExp}[] 
     )
   },
   {
-    trigger: '.',
+    trigger: dotted,
     pattern: new RegExp(`(?<![\\w@./-])(?:${label}\\.){1,6}(?:${topLevel})(?![\\w-]|\\.\\w)`, 'g')
   },
   {
-    trigger: '.',
+    trigger: dotted,
     pattern: new RegExp(
       `(?<![\\w.-])[\\w-]{1,64}(?:\\.[\\w-]{1,32}){0,4}\\.(?:${fileEndings})(?![\\w-]|\\.\\w)`,
       'g'
@@ -48,7 +51,7 @@ const patterns: readonly {readonly trigger: string; readonly pattern: RegExp}[] 
   {trigger: ':\\', pattern: /(?<!\w)[A-Za-z]:\\[^\s"'<>|*?]*/g},
   {trigger: '\\\\', pattern: /(?<!\S)\\\\[\w.-]{1,64}\\[^\s"'<>|*?]+/g},
   // Commit and content hashes.
-  {trigger: '', pattern: /(?<![\w-])(?=[a-f]{0,64}\d)(?=\d{0,64}[a-f])[\da-f]{7,64}(?![\w-])/g}
+  {trigger: /\d[a-f]|[a-f]\d/, pattern: /(?<![\w-])(?=[a-f]{0,64}\d)(?=\d{0,64}[a-f])[\da-f]{7,64}(?![\w-])/g}
 ]
 
 /**
@@ -59,7 +62,7 @@ const patterns: readonly {readonly trigger: string; readonly pattern: RegExp}[] 
  */
 export function protectCertain(text: string, kinds: Uint8Array): void {
   for (const {trigger, pattern} of patterns) {
-    if (!text.includes(trigger)) continue
+    if (typeof trigger === 'string' ? !text.includes(trigger) : !trigger.test(text)) continue
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length
       for (let unit = match.index; unit < end; unit++) {

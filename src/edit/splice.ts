@@ -33,8 +33,10 @@ export function rangeAround(ranges: readonly Range[]): Range {
 
 /** What stands before an offset on its line. */
 export function lineBefore(source: string, offset: number): string {
-  const start = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1
-  return offset === 0 ? '' : source.slice(start, offset)
+  // Unit by unit: in a text without any `\r`, looking for the last one would go back to the beginning each time.
+  let start = offset
+  while (start > 0 && source[start - 1] !== '\n' && source[start - 1] !== '\r') start--
+  return source.slice(start, offset)
 }
 
 /** What stands behind an offset on its line, without the line ending. */

@@ -2,7 +2,7 @@
 // patience at word edges. It says yes too often and never no wrongly. What raw markup is: raw-markup.ts.
 import {foldText} from './fold.js'
 import {markupSigns} from './raw-markup.js'
-import {compileSearch, type Search, specialSteps as steps} from './search.js'
+import {beginsOf, compileSearch, type Search, specialSteps as steps} from './search.js'
 import {unitClass, unitClasses} from './unit-class.js'
 
 /** A search made ready for raw text. */
@@ -68,13 +68,8 @@ function createPass(
       if (isWanted(pattern)) wanted[row] = 1
     }
   }
-  const {base, check} = search
-  const root = base[0]!
-  const begins = new Uint8Array(0x10000)
-  for (const [unit, step] of firstSteps.entries()) {
-    if (step === steps.foreign || step === steps.nothing || step === steps.space) continue
-    if (root < 0 || check[root + step] === 0) begins[unit] = 1
-  }
+  const begins = beginsOf(search).slice()
+  for (const unit of skipped) begins[unit] = 0
   return {search, firstSteps, begins, wanted}
 }
 

@@ -155,6 +155,7 @@ export type OnHit = (pattern: number, start: number, end: number) => void
  * @param onHit - Called by ascending start, then end, then pattern.
  */
 export function searchText(search: Search, text: string, onHit: OnHit): void {
+  const begins = beginsOf(search)
   let inWord = false
   for (let at = 0; at < text.length; at++) {
     let found = unitClasses[text.charCodeAt(at)]!
@@ -169,8 +170,26 @@ export function searchText(search: Search, text: string, onHit: OnHit): void {
     if (found === unitClass.zeroWidth || found === unitClass.mark) continue
     const isEdge = !(inWord && found === unitClass.word)
     inWord = found === unitClass.word
-    if (isEdge && found !== unitClass.separator) searchAt(search, text, start, onHit)
+    if (isEdge && begins[text.charCodeAt(start)] === 1 && found !== unitClass.separator)
+      searchAt(search, text, start, onHit)
   }
+}
+
+const begun = new WeakMap<Search, Uint8Array>()
+
+/** Per UTF-16 unit: whether a pattern may begin with it. Most words of a text are over here. */
+export function beginsOf(search: Search): Uint8Array {
+  const known = begun.get(search)
+  if (known) return known
+  const {firstSteps, base, check} = search
+  const root = base[0]!
+  const begins = new Uint8Array(0x10000)
+  for (let unit = 0; unit < 0x10000; unit++) {
+    const step = firstSteps[unit]!
+    if (step !== foreign && (step === nothing || root < 0 || check[root + step] === 0)) begins[unit] = 1
+  }
+  begun.set(search, begins)
+  return begins
 }
 
 /** Report every pattern that begins at `start`. */

@@ -115,7 +115,7 @@ const numbers = [
 
 /** What is done to a sentence; `name` is what it is about. Places where nothing may change are counted apart. */
 function sentence(random, name) {
-  const subject = name ?? `the ${random.pick(subjects)}`
+  const subject = name ?? `the ${random.pick(qualities)} ${random.pick(subjects)}`
   const roll = random.below(10)
   if (roll < 5) return `${capital(subject)} ${random.pick(acts)}.`
   if (roll < 7) return `${random.pick(views)}, and ${subject} ${random.pick(acts)}.`
@@ -199,7 +199,7 @@ export function makeArticle(seed, entries, size = 15_000) {
       const text = paragraph(random, plan)
       parts.push(isWrapped ? wrap(text, 78) : text)
     } else if (roll < 15) {
-      parts.push(Array.from({length: 3 + random.below(3)}, () => `- ${sentence(random, plan.take())}`).join('\n'))
+      parts.push(Array.from({length: 3 + random.below(3)}, () => `- ${sentence(random, plan.take())} Item ${random.pick(things)} ${random.pick(things)}.`).join('\n'))
     } else if (roll === 15) parts.push(`## How the ${random.pick(things)} changed hands`)
     else if (roll === 16) parts.push(`> ${sentence(random, plan.take())} ${random.pick(views)}.`)
     else if (roll === 17) {
