@@ -1,6 +1,7 @@
 // The work of `nameright score`: read labelled articles, clean them, compare.
 import {join} from 'node:path'
 import {type CleanOptions, cleanText} from '../clean.js'
+import {formatOf} from '../disk/format.js'
 import {loadGlossary} from '../disk/load-glossary.js'
 import {readTextFile} from '../disk/read.js'
 import {compileGlossary} from '../glossary/compile.js'
@@ -79,7 +80,7 @@ async function scorePart(
   for (const file of [...new Set(labels.map((label) => label.file))].sort()) {
     const {text} = await readTextFile(join(folder, 'articles', file), cwd)
     const own = labels.filter((label) => label.file === file)
-    const comparison = compareLabels(cleanText(text, {...options, path: file}), own)
+    const comparison = compareLabels(cleanText(text, {...options, path: file, format: formatOf(file)}), own)
     part.sources.set(file, text)
     part.compared.push(...comparison.compared)
     part.outside.push(...comparison.outside)

@@ -2,9 +2,10 @@
 import {type Cleaned, cleanText} from '../clean.js'
 import {loadSettings, type Settings} from '../config/settings.js'
 import {nameInDecisions} from '../disk/decisions-file.js'
+import {formatOf} from '../disk/format.js'
 import {loadGlossary} from '../disk/load-glossary.js'
 import {decodeBytes, readTextFile, type TextFile} from '../disk/read.js'
-import type {Decision, Format} from '../model.js'
+import type {Decision} from '../model.js'
 import {type Context, readStdin} from './context.js'
 import {tellError} from './errors.js'
 import {findTexts, stdinName} from './files.js'
@@ -99,10 +100,4 @@ function cleanFile(file: TextFile, clean: Cleaner): CleanedText {
 async function readStandardInput({stdinPath}: FilesOptions, context: Context): Promise<NamedText> {
   const path = stdinPath ?? stdinName
   return {path, text: decodeBytes(await readStdin(context), path === stdinName ? 'standard input' : path)}
-}
-
-/** How a text is read, by the ending of its name; unknown endings are Markdown. */
-function formatOf(name: string): Format {
-  if (/\.mdx$/iu.test(name)) return 'mdx'
-  return /\.te?xt$/iu.test(name) ? 'text' : 'markdown'
 }

@@ -4,9 +4,9 @@ import type {Root} from 'mdast'
 import type {Plugin, Processor} from 'unified'
 import {VFile} from 'vfile'
 import {type CleanOptions, cleanText} from '../clean.js'
+import {formatOf} from '../disk/format.js'
 import {loadGlossary} from '../disk/load-glossary.js'
 import type {Decision, Glossary} from '../model.js'
-import {formatOf} from './format.js'
 import {reportMessages} from './messages.js'
 
 /** Options of `remarkNameright`. */

@@ -1,0 +1,18 @@
+import {expect, test} from 'vitest'
+import {formatOf} from '../../src/disk/format.js'
+
+test.each([
+  {path: 'a.md', format: 'markdown'},
+  {path: 'a.markdown', format: 'markdown'},
+  {path: 'a', format: 'markdown'},
+  {path: 'txt', format: 'markdown'},
+  {path: undefined, format: 'markdown'},
+  {path: 'b/a.mdx', format: 'mdx'},
+  {path: 'A.MDX', format: 'mdx'},
+  {path: 'a.txt', format: 'text'},
+  {path: 'README.TEXT', format: 'text'},
+  {path: 'a.txt/b.md', format: 'markdown'},
+  {path: '-', format: 'markdown'}
+])('$path is read as $format', ({path, format}) => {
+  expect(formatOf(path)).toBe(format)
+})
