@@ -2,6 +2,7 @@
 import type {MistranslationUse, Reason} from '../model.js'
 import type {Candidate} from './context.js'
 import {formOf} from './evidence/form.js'
+import {quoteList} from './evidence/near.js'
 import {confidenceOf, fellowShare, other, thresholds} from './weights.js'
 
 /** A match with the reasons of its best reading. */
@@ -77,11 +78,10 @@ function fellowReason({candidate, reasons}: Judged, judged: readonly Judged[]): 
       fellows.add(mate.match.text)
   if (fellows.size === 0) return undefined
   const {ordinary} = candidate.use.mistranslation
-  const texts = [...fellows].slice(0, 4).map((text) => `“${text}”`)
   return {
     kind: 'fellows',
     weight: Math.min(other.fellowMost, fellows.size * other.fellow) * fellowShare[ordinary],
-    text: `other names are garbled in this text: ${texts.join(', ')}`
+    text: `other names are garbled in this text: ${quoteList([...fellows])}`
   }
 }
 

@@ -140,6 +140,6 @@ function clamp(value: number, most: number): number {
 
 /** Name words for a reader: the first few in quotes. */
 export function quoteList(words: readonly string[], most = 5): string {
-  const shown = words.slice(0, most).map((word) => `“${word}”`)
+  const shown = words.slice(0, most).map((word) => `“${word.replace(/\s+/gu, ' ')}”`)
   return words.length > most ? `${shown.join(', ')} and ${words.length - most} more` : shown.join(', ')
 }
