@@ -9,6 +9,7 @@ Examples:
   nameright diff article.md
   nameright diff --proposals article.md            the doubtful ones too
   nameright diff --format unified posts | git apply
+  nameright diff --format html -o review.html posts     to be sent to an editor, who sends back decisions
 ${exitCodesHelp}`
 
 /** Build the command. */
@@ -17,8 +18,11 @@ export function createDiff(context: Context) {
     .summary('show what fix would write, as a diff')
     .description('Show what `nameright fix` would write, as a diff. Nothing is written.')
     .addOption(
-      new Option('-f, --format <name>', 'words for people, unified for git apply, critic for CriticMarkup')
-        .choices(diffFormats)
+      new Option(
+        '-f, --format <name>',
+        'words for people, unified for git apply, critic for CriticMarkup, html for a page to decide in'
+      )
+        .choices([...diffFormats, 'html'])
         .default('words' as const)
     )
     .option('--proposals', 'change what only an editor can decide, too')
@@ -31,10 +35,15 @@ export function createDiff(context: Context) {
         import('./formats.js'),
         import('./results.js')
       ])
+      const {format} = options
+      if (format === 'html') {
+        const {createPage} = await import('./review-web.js')
+        return printResult(await createPage(paths, options, context), options.output, context)
+      }
       const reports: FileReport[] = []
       for await (const {cleaned} of cleanTexts(paths, options, context)) reports.push(cleaned.report)
       const text = await formatDiff(reports, {
-        format: options.format,
+        format,
         include: options.proposals ? 'proposals' : 'fixes',
         color: options.output === undefined && isColored(options.color, context)
       })

@@ -12,6 +12,7 @@ Examples:
   nameright review posts
   nameright review --certain article.md  what fix would write unasked, too
   nameright review posts && nameright fix posts
+  nameright review --web posts           the same in a browser, with whole articles
 
 Exit codes:
   0  nothing left to decide
@@ -24,9 +25,15 @@ export function createReview(context: Context) {
     .summary('decide what only an editor can decide')
     .description('Decide what only an editor can decide: one question a screen, each asked once.')
     .option('--certain', 'ask about what is certain, too')
+    .option('--web', 'decide in a browser, on a page that this machine alone serves')
+    .option('--no-open', 'with --web: print the address, open no browser')
     .option('--by <name>', 'who decides, to be kept with the decisions')
     .addHelpText('after', help)
     .action(async (paths, options) => {
+      if (options.web) {
+        const {reviewInBrowser} = await import('./review-web.js')
+        return reviewInBrowser(paths, options, context)
+      }
       const {reviewTexts} = await import('./review-texts.js')
       await reviewTexts(paths, options, {...context, isStyled: isColored(options.color, context)})
     })
