@@ -8,6 +8,7 @@ import {formatOf} from '../disk/format.js'
 import {loadGlossary} from '../disk/load-glossary.js'
 import type {Decision, Glossary} from '../model.js'
 import {reportMessages} from './messages.js'
+import type {Pass} from './origin.js'
 
 /** Options of `remarkNameright`. */
 export interface Options {
@@ -26,6 +27,8 @@ export interface Options {
 
 declare module 'vfile' {
   interface DataMap {
+    /** What each of our plugins made of the text, in the order in which they ran. */
+    namerightPasses: readonly Pass[]
     /** The source with everything certain mended so far, every other byte as it was. */
     namerightOutput: string
   }
@@ -59,7 +62,9 @@ export function cleaner(
       ...(firstMention && {firstMention}),
       ...(only && {only})
     })
-    reportMessages(file, cleaned)
+    const passes = file.data.namerightPasses ?? []
+    reportMessages(file, cleaned, passes)
+    file.data.namerightPasses = [...passes, {output: cleaned.report.output, edits: cleaned.edits}]
     file.data.namerightOutput = cleaned.report.output
     if (rewrite !== true || cleaned.edits.length === 0) return tree
     // The cast holds because the plugin runs on Markdown trees only, and the processor's parser made the first one.
