@@ -36,7 +36,7 @@ function reportFinding(finding: ReportedFinding, told: Told): void {
   const {range, texts} = traceBack({range: {start, end}, texts: [replacement, ...alternatives]}, told.passes)
   const original =
     told.passes.length === 0 ? finding.original : String(told.file).slice(range.start, range.end)
-  const message = told.file.message(`Unexpected \`${original}\`, expected \`${texts[0]}\``, {
+  const message = told.file.message(`Unexpected ${quote(original)}, expected ${quote(texts[0]!)}`, {
     place: placeOf(range, told),
     source: 'nameright',
     ruleId: entry
@@ -44,6 +44,11 @@ function reportFinding(finding: ReportedFinding, told: Told): void {
   message.actual = original
   message.expected = [...texts]
   message.note = reasons.join('; ')
+}
+
+/** In one line, though the text may be wrapped. */
+function quote(text: string): string {
+  return text === '' ? 'nothing' : `\`${text.replace(/\s+/gu, ' ')}\``
 }
 
 function placeOf(range: Range, {locator}: Told) {

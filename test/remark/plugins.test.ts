@@ -55,6 +55,7 @@ describe('messages', () => {
       ['Wisdom\r\n  Spectrum', 'Wisdom\r\n  Spectrum']
     ])
     expect(messages.map(({line}) => line)).toEqual([3, 3])
+    expect(messages[1]!.reason).toBe('Unexpected `Wisdom Spectrum`, expected `Zhipu AI`')
   })
 
   test('what is kept is not told, and a text without findings has no messages', async () => {
