@@ -1,5 +1,5 @@
 // Which files the arguments of a command mean: files, folders, globs. Reading them lives in read.ts.
-import {realpathSync} from 'node:fs'
+import {lstatSync, realpathSync} from 'node:fs'
 import {stat} from 'node:fs/promises'
 import path from 'node:path'
 import {FileError, systemCodeOf, tellSystemError} from './file-error.js'
@@ -70,9 +70,10 @@ export async function findFiles(
 /** Of the names of one file the one without links stays, else the first. */
 function dropRepeated(names: readonly string[], cwd: string, within?: ReadonlySet<string>): string[] {
   const realCwd = realPathOf(cwd)
+  const realOf = createRealPaths()
   const chosen = new Map<string, {at: number; isDirect: boolean}>()
   names.forEach((name, at) => {
-    const real = realPathOf(path.resolve(cwd, name))
+    const real = realOf(path.resolve(cwd, name))
     const isDirect = path.resolve(realCwd, name) === real
     const earlier = chosen.get(real)
     if (within?.has(real) === false || earlier?.isDirect || (earlier && !isDirect)) return
@@ -87,6 +88,18 @@ export function realPathOf(absolute: string): string {
     return realpathSync.native(absolute)
   } catch {
     return absolute
+  }
+}
+
+/** Resolve many paths: each folder once, for most files are no links. */
+function createRealPaths(): (absolute: string) => string {
+  const folders = new Map<string, string>()
+  return (absolute) => {
+    if (lstatSync(absolute, {throwIfNoEntry: false})?.isSymbolicLink()) return realPathOf(absolute)
+    const folder = path.dirname(absolute)
+    const real = folders.get(folder) ?? realPathOf(folder)
+    folders.set(folder, real)
+    return path.join(real, path.basename(absolute))
   }
 }
 

@@ -25,16 +25,36 @@ const fileOf: Readonly<Record<IgnoredBy, string>> = {git: '.gitignore', project:
  * later one may take back what an earlier one says. `rules` come before all of the project's.
  */
 export function createIgnoreTest(cwd: string, rules: IgnoreRules): IgnoreTest {
-  const known = new Map<string, Promise<FolderRules>>()
-  const rulesOf = (folder: string): Promise<FolderRules> => {
-    const found = known.get(folder) ?? readFolderRules(folder, cwd, rules)
-    known.set(folder, found)
-    return found
-  }
+  const own = compileRules(rules)
+  const repositoryOf = remember(async (folder): Promise<string | undefined> => {
+    if (await exists(path.join(folder, '.git'))) return folder
+    const above = path.dirname(folder)
+    return above === folder ? undefined : repositoryOf(above)
+  })
+  const rulesOf = remember((file) => readRules(path.dirname(file), path.basename(file)))
+  const rulesIn = remember(async (folder): Promise<FolderRules> => {
+    const folders = foldersBetween((await repositoryOf(folder)) ?? cwd, folder)
+    const read = async (by: IgnoredBy) => {
+      const all = await Promise.all(folders.map((each) => rulesOf(path.join(each, fileOf[by]))))
+      return all.filter((found) => found !== undefined)
+    }
+    const [git, project] = await Promise.all([read('git'), read('project')])
+    return {git, project: [...(await own), ...project]}
+  })
   return async (absolute) => {
-    const {project, git} = await rulesOf(path.dirname(absolute))
+    const {project, git} = await rulesIn(path.dirname(absolute))
     if (isLeftOut(absolute, project)) return 'project'
     return isLeftOut(absolute, git) ? 'git' : undefined
+  }
+}
+
+/** Ask once for each name. */
+function remember<T>(ask: (name: string) => Promise<T>): (name: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>()
+  return (name) => {
+    const answer = known.get(name) ?? ask(name)
+    known.set(name, answer)
+    return answer
   }
 }
 
@@ -46,16 +66,6 @@ interface Rules {
 
 /** All rules that hold in a folder, the last having the last word. */
 type FolderRules = Readonly<Record<IgnoredBy, readonly Rules[]>>
-
-async function readFolderRules(folder: string, cwd: string, own: IgnoreRules): Promise<FolderRules> {
-  const folders = foldersBetween((await findRepository(folder)) ?? cwd, folder)
-  const read = async (by: IgnoredBy) => {
-    const all = await Promise.all(folders.map((each) => readRules(each, fileOf[by])))
-    return all.filter((rules) => rules !== undefined)
-  }
-  const [git, project] = await Promise.all([read('git'), read('project')])
-  return {git, project: [...(await compileRules(own)), ...project]}
-}
 
 async function readRules(folder: string, name: string): Promise<Rules | undefined> {
   try {
@@ -84,13 +94,6 @@ function isLeftOut(absolute: string, all: readonly Rules[]): boolean {
     if (verdict.unignored) isOut = false
   }
   return isOut
-}
-
-async function findRepository(folder: string): Promise<string | undefined> {
-  for (let current = folder; ; current = path.dirname(current)) {
-    if (await exists(path.join(current, '.git'))) return current
-    if (current === path.dirname(current)) return undefined
-  }
 }
 
 /** Whether there is anything of this name. */
