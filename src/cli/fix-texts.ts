@@ -3,12 +3,14 @@ import {writeNewFile, writeTextFile} from '../disk/write.js'
 import type {FileReport} from '../model.js'
 import type {Context} from './context.js'
 import {tellError} from './errors.js'
+import {stdinName} from './files.js'
+import {fixFiles, isLeft} from './fix-files.js'
 import {formatFindings} from './formats.js'
-import type {FilesOptions} from './options.js'
+import type {BatchOptions} from './options.js'
 import {type CleanedText, cleanTexts} from './texts.js'
 
 /** Options of `fix`. */
-export interface FixOptions extends FilesOptions {
+export interface FixOptions extends BatchOptions {
   readonly output?: string
 }
 
@@ -23,6 +25,16 @@ export async function fixTexts(
   options: FixOptions,
   context: FixContext
 ): Promise<void> {
+  if (options.output === undefined && !paths.includes(stdinName)) {
+    const {reports, count} = await fixFiles(paths, options, context)
+    if (!options.quiet) await listFixes(reports, count, context)
+    return
+  }
+  await fixOthers(paths, options, context)
+}
+
+/** Standard input, and one text written to another file. */
+async function fixOthers(paths: readonly string[], options: FixOptions, context: FixContext): Promise<void> {
   const written: FileReport[] = []
   const texts = cleanTexts(paths, options, context)
   for await (const text of options.output === undefined ? texts : await takeOne(texts)) {
@@ -34,7 +46,7 @@ export async function fixTexts(
     }
     if (isLeft(text.cleaned.report)) context.raise(1)
   }
-  if (!options.quiet) await listFixes(written, options, context)
+  if (!options.quiet) await tellFixes(written, options, context)
 }
 
 /** Look at all texts before one is written over another. */
@@ -57,26 +69,26 @@ async function writeText(
 }
 
 /** The list goes to stderr when the text itself is the result. */
-async function listFixes(
+async function tellFixes(
   reports: readonly FileReport[],
   options: FixOptions,
   context: FixContext
 ): Promise<void> {
-  const settings = {format: 'pretty', show: 'open'} as const
-  const isPlain = (path: string) => path === '-' || path === options.stdinPath
+  const isPlain = (path: string) => path === stdinName || path === options.stdinPath
   const piped = reports.filter(({path}) => options.output === undefined && isPlain(path))
   const others = reports.filter((report) => !piped.includes(report))
-  if (piped.length > 0) context.tell((await formatFindings(piped, {...settings, color: false})).trimEnd())
+  if (piped.length > 0) context.tell((await formatFindings(piped, {...listing, color: false})).trimEnd())
   if (others.length === 0) return
-  context.print(await formatFindings(others, {...settings, color: context.isStyled}))
-  const changed = others.filter(({source, output}) => source !== output).length
-  if (options.output === undefined) context.print(`Changed ${changed} of ${countFiles(others.length)}\n`)
+  if (options.output === undefined) await listFixes(others, others.length, context)
+  else context.print(await formatFindings(others, {...listing, color: context.isStyled}))
 }
 
-function countFiles(count: number): string {
-  return count === 1 ? 'one file' : `${count} files`
-}
+const listing = {format: 'pretty', show: 'open'} as const
 
-function isLeft({findings, problems}: FileReport): boolean {
-  return problems.length > 0 || findings.some(({status}) => status === 'propose')
+/** @param count - Of all files, those without findings too. */
+async function listFixes(reports: readonly FileReport[], count: number, context: FixContext): Promise<void> {
+  if (count === 0) return
+  context.print(await formatFindings(reports, {...listing, color: context.isStyled}))
+  const changed = reports.filter(({source, output}) => source !== output).length
+  context.print(`Changed ${changed} of ${count === 1 ? 'one file' : `${count} files`}\n`)
 }

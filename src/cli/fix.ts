@@ -1,7 +1,7 @@
 // `nameright fix`: write what is certain, list what is left.
 import {Option} from '@commander-js/extra-typings'
 import {type Context, isColored} from './context.js'
-import {createFilesCommand, exitCodesHelp} from './options.js'
+import {createFilesCommand, exitCodesHelp, jobsOption} from './options.js'
 
 const help = `
 Examples:
@@ -25,6 +25,7 @@ export function createFix(context: Context) {
     )
     .option('-o, --output <file>', 'write the text to this file instead; for one text only')
     .option('-q, --quiet', 'list nothing; errors are told all the same')
+    .addOption(jobsOption())
     .addOption(
       new Option('--jsonl', 'mend one JSON record a line, from standard input to standard output').conflicts([
         'output',

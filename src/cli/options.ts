@@ -1,5 +1,5 @@
 // Options that several commands share; each command adds its own. What they mean for a text: texts.ts.
-import {Command, Option} from '@commander-js/extra-typings'
+import {Command, InvalidArgumentError, Option} from '@commander-js/extra-typings'
 
 /** Formats of `check`. */
 export const checkFormats = ['pretty', 'json', 'sarif', 'rdjson', 'rdjsonl', 'github'] as const
@@ -32,6 +32,24 @@ export interface FilesOptions extends TextOptions {
   readonly quiet?: true
   /** A file of findings that are accepted; of `check` alone. */
   readonly baseline?: string
+}
+
+/** What commands that work on many files at once have in common besides. */
+export interface BatchOptions extends FilesOptions {
+  /** How many threads; default: one a core. */
+  readonly jobs?: number
+}
+
+/** `--jobs COUNT` of `BatchOptions`. */
+export function jobsOption() {
+  return new Option('-j, --jobs <count>', 'how many threads to use (default: one a core)').argParser(
+    readCount
+  )
+}
+
+function readCount(text: string): number {
+  if (/^[1-9]\d{0,3}$/u.test(text)) return Number(text)
+  throw new InvalidArgumentError('Expected a number from 1.')
 }
 
 /** Exit codes, shown at the end of the help. */

@@ -1,0 +1,160 @@
+// A run over many files on all cores. What is done with each file: task.ts.
+import {availableParallelism} from 'node:os'
+import {Worker} from 'node:worker_threads'
+import {FileError, type FileErrorCode} from '../disk/file-error.js'
+import {type BatchJob, type BatchOutcome, createTask} from './task.js'
+
+/** How a run is spread. */
+export interface RunOptions {
+  /** How many threads, this one included; default: as many as there are cores. */
+  readonly jobs?: number
+}
+
+/** How many files are sent to a thread at once: enough that the sending costs nothing. */
+const bundleSize = 24
+/** A further thread takes some tenths of a second to start; so many files must be there for it. */
+const filesPerThread = 150
+
+/**
+ * Do a job with many files.
+ *
+ * Threads beside this one are started only where there is work for them. What goes wrong with one file is its outcome.
+ *
+ * @returns What became of each file, in the order of `paths`, as soon as it is known.
+ */
+export async function* runBatch(
+  job: BatchJob,
+  paths: readonly string[],
+  {jobs = availableParallelism()}: RunOptions = {}
+): AsyncGenerator<BatchOutcome> {
+  const threads = Math.max(1, Math.min(jobs, Math.floor(paths.length / filesPerThread)))
+  if (threads === 1) yield* runHere(job, paths)
+  else yield* runSpread(job, paths, threads)
+}
+
+async function* runHere(job: BatchJob, paths: readonly string[]): AsyncGenerator<BatchOutcome> {
+  const task = createTask(job)
+  try {
+    for (const path of paths) yield task.run(path)
+  } finally {
+    task.close()
+  }
+}
+
+async function* runSpread(
+  job: BatchJob,
+  paths: readonly string[],
+  threads: number
+): AsyncGenerator<BatchOutcome> {
+  const bundles = Array.from({length: Math.ceil(paths.length / bundleSize)}, (_, index) =>
+    paths.slice(index * bundleSize, (index + 1) * bundleSize)
+  )
+  const queue = new BundleQueue(bundles)
+  const workers = Array.from({length: threads - 1}, (_, index) => startWorker(job, index + 1, queue))
+  const task = createTask(job)
+  try {
+    for (let wanted = 0; wanted < bundles.length; ) {
+      const done = queue.take(wanted)
+      if (done) {
+        yield* done
+        wanted++
+        continue
+      }
+      // This thread works too, and lets messages in between bundles.
+      const own = queue.next()
+      if (own !== undefined)
+        queue.finish(
+          own,
+          bundles[own]!.map((path) => task.run(path))
+        )
+      else await queue.waitFor(wanted)
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+  } finally {
+    task.close()
+    await Promise.all(workers.map((worker) => worker.terminate()))
+  }
+}
+
+/** Bundles of paths to be done, and those that are done, by number. */
+class BundleQueue {
+  readonly bundles: readonly (readonly string[])[]
+  #next = 0
+  readonly #done = new Map<number, readonly BatchOutcome[]>()
+  #wake: (() => void) | undefined
+
+  constructor(bundles: readonly (readonly string[])[]) {
+    this.bundles = bundles
+  }
+
+  /** Take a bundle to work on; nothing when all are taken. */
+  next(): number | undefined {
+    return this.#next < this.bundles.length ? this.#next++ : undefined
+  }
+
+  finish(number: number, outcomes: readonly BatchOutcome[]): void {
+    this.#done.set(number, outcomes)
+    this.#wake?.()
+  }
+
+  /** What became of a bundle, once. */
+  take(number: number): readonly BatchOutcome[] | undefined {
+    const outcomes = this.#done.get(number)
+    this.#done.delete(number)
+    return outcomes
+  }
+
+  async waitFor(number: number): Promise<void> {
+    while (!this.#done.has(number)) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve
+      })
+    }
+  }
+}
+
+function startWorker(job: BatchJob, thread: number, queue: BundleQueue): Worker {
+  const worker = new Worker(new URL('./worker.js', import.meta.url), {workerData: {job, thread}})
+  const current: {number?: number} = {}
+  const send = (): void => {
+    const number = queue.next()
+    if (number === undefined) worker.postMessage(undefined)
+    else {
+      current.number = number
+      worker.postMessage(queue.bundles[number])
+    }
+  }
+  worker.on('message', (outcomes: readonly BatchOutcome[]) => {
+    queue.finish(current.number!, outcomes.map(restoreError))
+    delete current.number
+    send()
+  })
+  // A thread that dies takes a bundle with it; its files are told, and were written whole or not at all.
+  worker.on('error', (error) => {
+    const {number} = current
+    if (number !== undefined)
+      queue.finish(
+        number,
+        queue.bundles[number]!.map((path) => ({path, error}))
+      )
+  })
+  send()
+  return worker
+}
+
+/** Make an error again of what came from another thread. */
+function restoreError(outcome: BatchOutcome): BatchOutcome {
+  if (!('error' in outcome)) return outcome
+  // The cast holds because worker.ts sends errors as such records.
+  const {name, message, code, stack} = outcome.error as {
+    name: string
+    message: string
+    code?: string
+    stack?: string
+  }
+  const error =
+    name === 'FileError'
+      ? new FileError(code as FileErrorCode, outcome.path, message)
+      : Object.assign(new Error(message), {name, stack})
+  return {path: outcome.path, error}
+}

@@ -1,0 +1,28 @@
+// A thread of a run over many files: takes paths in bundles, sends back what became of them. Who starts it: run.ts.
+import {parentPort, workerData} from 'node:worker_threads'
+import {type BatchJob, createTask} from './task.js'
+
+/** What a thread is given. */
+export interface ThreadData {
+  readonly job: BatchJob
+  readonly thread: number
+}
+
+// The cast holds because run.ts starts this file, and nothing else does.
+const {job, thread} = workerData as ThreadData
+const task = createTask(job, thread)
+
+parentPort?.on('message', (paths: readonly string[] | undefined) => {
+  if (paths === undefined) {
+    task.close()
+    parentPort?.close()
+  } else parentPort?.postMessage(paths.map((path) => toPlain(task.run(path))))
+})
+
+/** Errors of our own lose their class on the way; name, code and message stay. */
+function toPlain(outcome: ReturnType<typeof task.run>) {
+  if (!('error' in outcome) || !(outcome.error instanceof Error)) return outcome
+  const {name, message, stack} = outcome.error
+  const code = 'code' in outcome.error ? outcome.error.code : undefined
+  return {...outcome, error: {name, message, stack, code}}
+}

@@ -1,0 +1,116 @@
+// What a run changed, kept so that it can be taken back: per run a folder below `.nameright/undo`, in it per thread a
+// file of lines, each with the reverse edits of one file. Taking a run back: undo.ts.
+import {createHash} from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync
+} from 'node:fs'
+import path from 'node:path'
+import type {Edit} from '../model.js'
+
+/** Where the journals of a project are, below its folder. */
+export const journalFolder = '.nameright/undo'
+/** How many runs are kept. */
+const mostRuns = 20
+
+/** How to take the change of one file back. */
+export interface JournalRecord {
+  /** Relative to the project's folder, with `/`. */
+  readonly file: string
+  /** Hashes of the file before and after the change. */
+  readonly before: string
+  readonly after: string
+  /** What turns the text after the change into the one before. */
+  readonly edits: readonly Edit[]
+}
+
+/** A run that changed files. */
+export interface JournalRun {
+  /** Its name, which begins with its time; later ones sort behind earlier ones. */
+  readonly name: string
+  /** Absolute. */
+  readonly folder: string
+}
+
+/** Takes records down, one thread's. */
+export interface Journal {
+  add(record: JournalRecord): void
+  close(): void
+}
+
+/** The hash under which a journal knows a file. */
+export function hashBytes(bytes: Uint8Array): string {
+  return createHash('sha1').update(bytes).digest('base64')
+}
+
+/**
+ * Name the run that begins now. Nothing is made on the disk before a file is changed.
+ *
+ * @param project - Absolute folder.
+ */
+export function nameRun(project: string, now: Date, id: string): JournalRun {
+  const name = `${now.toISOString().replaceAll(':', '-')}-${id}`
+  return {name, folder: path.join(project, journalFolder, name)}
+}
+
+/**
+ * Open one thread's part of a run's journal; its file is made with the first record.
+ *
+ * Each record is written before its file changes, so a run that is killed can be taken back too.
+ */
+export function openJournal({folder}: JournalRun, thread: number): Journal {
+  let handle: number | undefined
+  return {
+    add(record) {
+      handle ??= openFirst(folder, thread)
+      writeSync(handle, `${JSON.stringify(record)}\n`)
+    },
+    close() {
+      if (handle !== undefined) closeSync(handle)
+      handle = undefined
+    }
+  }
+}
+
+function openFirst(folder: string, thread: number): number {
+  mkdirSync(folder, {recursive: true})
+  // Nobody wants to commit what undo needs.
+  const ignored = path.join(path.dirname(folder), '.gitignore')
+  if (!existsSync(ignored)) writeFileSync(ignored, '*\n')
+  return openSync(path.join(folder, `${thread}.jsonl`), 'a')
+}
+
+/** List the runs that can be taken back, the earliest first. */
+export function listRuns(project: string): JournalRun[] {
+  const folder = path.join(project, journalFolder)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, {withFileTypes: true})
+    .filter((item) => item.isDirectory())
+    .map(({name}) => ({name, folder: path.join(folder, name)}))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** Read what a run changed; the last line of a run that was killed may be cut off, and then was not acted on. */
+export function readRun({folder}: JournalRun): JournalRecord[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .flatMap((name) => readFileSync(path.join(folder, name), 'utf8').split('\n').slice(0, -1))
+    .map((line) => JSON.parse(line) as JournalRecord)
+}
+
+/** Forget a run. */
+export function removeRun({folder}: JournalRun): void {
+  rmSync(folder, {recursive: true, force: true})
+}
+
+/** Forget the earliest runs where there are too many. */
+export function trimRuns(project: string): void {
+  for (const run of listRuns(project).slice(0, -mostRuns)) removeRun(run)
+}
