@@ -1,6 +1,6 @@
 // The changes that a report is about, as edits of the source; every diff format starts here.
-import {diffWordsWithSpace} from 'diff'
 import type {FileReport, ReportedFinding, Verdict} from '../model.js'
+import {findHunks} from '../text/hunks.js'
 
 /** A change of a source: `before` stands at `[start, end)`, `after` replaces it. */
 export interface Change {
@@ -62,26 +62,11 @@ function toChange(finding: ReportedFinding): Change {
 }
 
 function compareTexts({source, output}: FileReport): Change[] {
-  const changes: Change[] = []
-  let at = 0
-  let before = ''
-  let after = ''
-  const flush = (): void => {
-    if (before !== '' || after !== '') {
-      changes.push({start: at, end: at + before.length, before, after, status: 'fix'})
-    }
-    at += before.length
-    before = ''
-    after = ''
-  }
-  for (const {value, added, removed} of diffWordsWithSpace(source, output)) {
-    if (added) after += value
-    else if (removed) before += value
-    else {
-      flush()
-      at += value.length
-    }
-  }
-  flush()
-  return changes
+  return findHunks(source, output).map(({start, end, from, to}) => ({
+    start,
+    end,
+    before: source.slice(start, end),
+    after: output.slice(from, to),
+    status: 'fix'
+  }))
 }
