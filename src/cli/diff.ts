@@ -10,6 +10,7 @@ Examples:
   nameright diff --proposals article.md            the doubtful ones too
   nameright diff --format unified posts | git apply
   nameright diff --format html -o review.html posts     to be sent to an editor, who sends back decisions
+  nameright diff --between before.md after.md           what somebody else changed, in any format but html
 ${exitCodesHelp}`
 
 /** Build the command. */
@@ -25,6 +26,7 @@ export function createDiff(context: Context) {
         .choices([...diffFormats, 'html'])
         .default('words' as const)
     )
+    .option('--between', 'compare two files with one another, the earlier and the later one')
     .option('--proposals', 'change what only an editor can decide, too')
     .option('-o, --output <file>', 'write the diff to a file')
     .option('-q, --quiet', 'print nothing but errors; the exit code tells')
@@ -37,17 +39,20 @@ export function createDiff(context: Context) {
       ])
       const {format} = options
       if (format === 'html') {
+        if (options.between) throw new Error('html is a page to decide in; --between has nothing to decide')
         const {createPage} = await import('./review-web.js')
         return printResult(await createPage(paths, options, context), options.output, context)
       }
       const reports: FileReport[] = []
-      for await (const {cleaned} of cleanTexts(paths, options, context)) reports.push(cleaned.report)
+      if (options.between) reports.push(await (await import('./between.js')).readBetween(paths, context))
+      else for await (const {cleaned} of cleanTexts(paths, options, context)) reports.push(cleaned.report)
       const text = await formatDiff(reports, {
         format,
         include: options.proposals ? 'proposals' : 'fixes',
         color: options.output === undefined && isColored(options.color, context)
       })
       if (!options.quiet || options.output !== undefined) await printResult(text, options.output, context)
+      if (options.between && text !== '') context.raise(1)
       raiseForFindings(reports, context)
     })
 }

@@ -1,8 +1,10 @@
 // The program with its commands; what each does is loaded when it runs. Their common options: options.ts.
 import {Command} from '@commander-js/extra-typings'
 import {readVersion} from '../disk/version.js'
+import {createApply} from './apply.js'
 import {createCheck} from './check.js'
 import {type Context, isColored} from './context.js'
+import {createDecisions} from './decisions.js'
 import {createDiff} from './diff.js'
 import {createExplain} from './explain.js'
 import {createFix} from './fix.js'
@@ -11,6 +13,7 @@ import {createInit} from './init.js'
 import {exitCodesHelp} from './options.js'
 import {createReview} from './review.js'
 import {createScore} from './score.js'
+import {createUndo} from './undo.js'
 
 const help = `
 Examples:
@@ -34,10 +37,13 @@ export function createProgram(context: Context): Command {
     createCheck,
     createDiff,
     createFix,
+    createUndo,
     createExplain,
     createGlossary,
     createInit,
     createReview,
+    createApply,
+    createDecisions,
     createScore
   ]) {
     program.addCommand(create(context))

@@ -4,7 +4,7 @@ import {type Display, type Keyboard, runTerminal} from '../review/terminal/run.j
 import {startTerminal} from '../review/terminal/state.js'
 import type {Context} from './context.js'
 import {loadStyle} from './formats.js'
-import {createSaver, loadReview} from './load-review.js'
+import {createSaver, loadReview, timeNow} from './load-review.js'
 import type {FilesOptions} from './options.js'
 
 /** Options of `review`. */
@@ -47,11 +47,6 @@ export async function reviewTexts(
   })
   context.print(summarize(end.session, place.path))
   if (countOpen(end.session) > 0) context.raise(1)
-}
-
-/** To the second: finer times tell nobody more. */
-function timeNow(): string {
-  return new Date().toISOString().replace(/\.\d+Z$/u, 'Z')
 }
 
 function countOpen(session: ReviewSession): number {
