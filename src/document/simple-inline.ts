@@ -3,6 +3,7 @@
 import {unitKind} from '../model.js'
 import type {Range} from '../text/range.js'
 import type {Draft, OpenMark} from './draft.js'
+import type {Reader} from './reader.js'
 
 /** Emphasis or a link that is open; `length` is that of the marker. */
 interface Open {
@@ -14,17 +15,20 @@ interface Open {
 const isSign = new Uint8Array(128)
 for (const sign of '\0\t\\<~|_@&$:![]*`') isSign[sign.charCodeAt(0)] = 1
 
-/** What is beyond ASCII and has no place in plain text: separators of lines and words have rules of their own. */
+/** A link's end with a destination that needs no rules: no blanks, brackets, quotes, escapes or entities in it. */
+const destination = /^\]\([^\s\p{Cc}()<>[\]\\`"'&#][^\s\p{Cc}()<>[\]\\`"'&]*\)/u
 const literalAutolink = /www\.|@/i
 
 /**
  * Read inline content into a draft.
  *
+ * @param reader - Takes the words of images.
  * @param lines - Of one block, in order, without indentation, containers and line endings.
  * @returns Whether all of it is plain; if not, the draft is of no use.
  */
-export function readInline(draft: Draft, source: string, lines: readonly Range[]): boolean {
-  const scanner = new Scanner(draft, source)
+export function readInline(reader: Reader, draft: Draft, lines: readonly Range[]): boolean {
+  const {source} = reader
+  const scanner = new Scanner(draft, reader)
   for (const [index, line] of lines.entries()) {
     const last = source[line.end - 1]
     if (last === ' ' || last === '\t') return false
@@ -41,15 +45,17 @@ export function readInline(draft: Draft, source: string, lines: readonly Range[]
 /** The state of one pass over a block's lines. */
 class Scanner {
   readonly #draft: Draft
+  readonly #reader: Reader
   readonly #source: string
   readonly #open: Open[] = []
   #line: Range = {start: 0, end: 0}
   /** From where on the text is not yet in the draft. */
   #from = 0
 
-  constructor(draft: Draft, source: string) {
+  constructor(draft: Draft, reader: Reader) {
     this.#draft = draft
-    this.#source = source
+    this.#reader = reader
+    this.#source = reader.source
   }
 
   /** Whether nothing is left open. */
@@ -91,7 +97,7 @@ class Scanner {
       case ':':
         return next === '/' || next === ':' ? -1 : at + 1
       case '!':
-        return next === '[' ? -1 : at + 1
+        return next === '[' ? this.#readImage(at) : at + 1
       default:
         return -1
     }
@@ -141,6 +147,20 @@ class Scanner {
     return closing + 1
   }
 
+  /** An image with plain words and a plain destination; the words are a block of their own. */
+  #readImage(at: number): number {
+    const rest = this.#source.slice(at, this.#line.end)
+    const [image, words] = /^!\[([\p{L}\p{N}][\p{L}\p{N} ,.-]*)\](?=\()/u.exec(rest) ?? []
+    const closing = image === undefined ? undefined : destination.exec(rest.slice(image.length - 1))?.[0]
+    if (image === undefined || words === undefined || closing === undefined) return -1
+    const end = at + image.length - 1 + closing.length
+    this.#addText(at, end)
+    this.#draft.addAtom('\uFFFC', {start: at, end}, unitKind.object)
+    this.#reader.openDraft('alt').addRun(words, at + 2, unitKind.prose)
+    this.#reader.closeSink()
+    return end
+  }
+
   #openLink(at: number): number {
     if (this.#source[at + 1] === '^' || this.#open.some(({kind}) => kind === 'link')) return -1
     this.#addText(at, at + 1)
@@ -148,11 +168,10 @@ class Scanner {
     return at + 1
   }
 
-  /** A link's end with a destination that needs no rules: no blanks, brackets, quotes, escapes or entities in it. */
   #closeLink(at: number): number {
     const open = this.#open.pop()
     const rest = this.#source.slice(at, this.#line.end)
-    const closing = /^\]\([^\s\p{Cc}()<>[\]\\`"'&#][^\s\p{Cc}()<>[\]\\`"'&]*\)/u.exec(rest)?.[0]
+    const closing = destination.exec(rest)?.[0]
     if (open?.kind !== 'link' || closing === undefined || this.#source[at - 1] === '[') return -1
     this.#addText(at, at + closing.length)
     this.#draft.endMarkText(open.mark, at)

@@ -110,7 +110,7 @@ function readHeading(lines: Lines, reader: Reader): boolean {
   const draft = reader.openDraft('heading')
   draft.depth = signs.length
   lines.at++
-  const isRead = readInline(draft, source, [{start: start + mark.length, end}])
+  const isRead = readInline(reader, draft, [{start: start + mark.length, end}])
   reader.closeSink()
   return isRead
 }
@@ -120,7 +120,7 @@ function readParagraph(lines: Lines, reader: Reader): boolean {
   const first = lines.at
   while (lines.at < ranges.length && isParagraphLine(source, ranges[lines.at]!)) lines.at++
   const draft = reader.openDraft('paragraph')
-  const isRead = first < lines.at && isEnd(lines) && readInline(draft, source, ranges.slice(first, lines.at))
+  const isRead = first < lines.at && isEnd(lines) && readInline(reader, draft, ranges.slice(first, lines.at))
   reader.closeSink()
   return isRead
 }
@@ -134,7 +134,7 @@ function readQuote(lines: Lines, reader: Reader): boolean {
     content.push({start: start + 2, end})
   }
   const draft = reader.openDraft('paragraph')
-  const isRead = readInline(draft, source, content)
+  const isRead = readInline(reader, draft, content)
   reader.closeSink()
   return isRead
 }
@@ -162,7 +162,7 @@ function readList(lines: Lines, reader: Reader): boolean {
     }
     const draft = reader.openDraft('paragraph', group)
     const isRead =
-      content.every((line) => isParagraphLine(source, line)) && readInline(draft, source, content)
+      content.every((line) => isParagraphLine(source, line)) && readInline(reader, draft, content)
     reader.closeSink()
     if (!isRead) return false
   }
@@ -200,7 +200,7 @@ function readTable(lines: Lines, reader: Reader): boolean {
     if (lines.at === first + 1) continue
     for (const cell of row) {
       const draft = reader.openDraft('cell', group)
-      const isRead = readInline(draft, source, [cell])
+      const isRead = readInline(reader, draft, [cell])
       reader.closeSink()
       if (!isRead) return false
     }

@@ -42,8 +42,11 @@ export function planEdits(document: Document, findings: readonly Finding[], opti
     if (refusal) refused.push(refusal)
     else possible.push(finding)
   }
-  const chosen = settle({document, options, refused}, [], possible)
-  const assembly = assembleEdits(document, chosen)
+  const planning: Planning = {document, options, refused}
+  const chosen = settle(planning, [], possible)
+  // Mostly all of them were tried together, and held.
+  const assembly =
+    planning.last?.choices === chosen ? planning.last.assembly : assembleEdits(document, chosen)
   return {edits: 'reason' in assembly ? [] : assembly.edits, refused: refused.sort(byFinding)}
 }
 
@@ -72,6 +75,8 @@ interface Planning {
   readonly options: PlanOptions
   /** Grows as findings are refused. */
   readonly refused: Refusal[]
+  /** What was tried last. */
+  last?: {readonly choices: readonly Choice[]; readonly assembly: ReturnType<typeof assembleEdits>}
 }
 
 /**
@@ -108,8 +113,10 @@ function settleOne(planning: Planning, settled: readonly Choice[], refusal: Refu
 }
 
 /** Why the choices cannot be written together; `undefined` if they can. */
-function tryChoices({document, options}: Planning, choices: readonly Choice[]): string | undefined {
+function tryChoices(planning: Planning, choices: readonly Choice[]): string | undefined {
+  const {document, options} = planning
   const assembly = assembleEdits(document, choices)
+  planning.last = {choices, assembly}
   if ('reason' in assembly) return assembly.reason
   try {
     return findFlaw(assembly, options.parse(applyEdits(document.source, assembly.edits)))

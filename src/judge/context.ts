@@ -86,6 +86,8 @@ function createCueReader(source: string): (use: MistranslationUse) => Cues {
   return ({entry, mistranslation}) => {
     const cached = known.get(mistranslation)
     if (cached !== undefined) return cached
+    // Most entries of most glossaries have none, and to prepare a text for looking up takes time.
+    if (isBare(entry.cues) && isBare(mistranslation.cues)) return noCues
     holds ??= createLookUp(source)
     const isThere = holds
     const found = (side: keyof Cues): string[] =>
@@ -96,6 +98,12 @@ function createCueReader(source: string): (use: MistranslationUse) => Cues {
     known.set(mistranslation, cues)
     return cues
   }
+}
+
+const noCues: Cues = {for: [], against: []}
+
+function isBare(cues: Cues): boolean {
+  return cues.for.length === 0 && cues.against.length === 0
 }
 
 /** Whether a text holds a cue; each cue is looked for once. */
