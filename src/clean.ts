@@ -2,12 +2,12 @@
 // batch/, review/) are thin on top of this.
 
 import {readPieces} from './clean-pieces.js'
+import {settleInRounds} from './clean-rounds.js'
 import {repairDamage} from './damage/repair.js'
 import {applyDecisions, type Decided} from './decide/apply.js'
 import {parseDocument} from './document/parse.js'
 import {applyEdits} from './edit/apply.js'
 import {draftEdit} from './edit/draft.js'
-import {planEdits} from './edit/plan.js'
 import {useFirstForms} from './judge/first-mention.js'
 import {type Judgement, judgeMatches, type Thresholds} from './judge/judge.js'
 import {findAll} from './match/find.js'
@@ -106,9 +106,11 @@ function cleanDocument(
 ): {readonly cleaned: Cleaned; readonly accepted: readonly Finding[]} {
   const {path = '-'} = options
   const {source} = document
-  const {decided, problems} = switchOff(settle(document, {...options, path}), document)
+  const {decided, plan: planned} = settleInRounds(document, {
+    settle: (text) => switchOff(settle(text, {...options, path}), text),
+    parse
+  })
   const accepted = decided.flatMap(({finding}) => (finding.verdict === 'fix' ? [finding] : []))
-  const planned = planEdits(document, accepted, {parse})
   const refused = new Map(planned.refused.map(({finding, reason}) => [finding, reason]))
   const checked = decided.map((item) => refuse(item, refused.get(item.finding)))
   const findings = reportFindings(document, checked, planned.edits)
@@ -117,7 +119,9 @@ function cleanDocument(
     source,
     output: applyEdits(source, planned.edits),
     findings: findings.map(({reported}) => reported),
-    problems: [...document.problems, ...problems].sort((a, b) => a.range.start - b.range.start)
+    problems: [...document.problems, ...unusedSwitches(decided, document)].sort(
+      (a, b) => a.range.start - b.range.start
+    )
   }
   return {cleaned: {document, findings, edits: planned.edits, report}, accepted}
 }
@@ -174,27 +178,31 @@ function mergeFindings(names: readonly Finding[], damage: readonly Finding[]): F
   return [...left, ...free].sort((a, b) => a.block - b.block || a.span.start - b.span.start)
 }
 
-/** Findings inside a switched-off part are kept; a switch that does nothing is a problem. */
-function switchOff(
-  decided: readonly Decided[],
-  document: Document
-): {decided: Decided[]; problems: DocumentProblem[]} {
-  if (document.disabled.length === 0) return {decided: [...decided], problems: []}
-  const used = new Set<Disabled>()
-  const left = decided.map((item): Decided => {
+/** Findings inside a switched-off part are kept. */
+function switchOff(decided: readonly Decided[], document: Document): readonly Decided[] {
+  if (document.disabled.length === 0) return decided
+  return decided.map((item): Decided => {
     const {finding} = item
-    const off = document.disabled.find((disabled) => isSwitchedOff(finding, disabled, document))
-    if (off === undefined || finding.verdict === 'keep') return item
-    used.add(off)
+    if (finding.verdict === 'keep' || switchOf(finding, document) === undefined) return item
     const reason = {kind: 'comment', weight: 0, text: 'switched off by a comment in the text'}
     return {...item, finding: {...finding, verdict: 'keep', reasons: [reason, ...finding.reasons]}}
   })
-  const unused = document.disabled.filter((disabled) => !used.has(disabled))
-  const problems = unused.map(({comment}) => ({
-    range: comment,
-    message: 'This comment switches nothing off; remove it'
-  }))
-  return {decided: left, problems}
+}
+
+/** A switch that does nothing is a problem. */
+function unusedSwitches(decided: readonly Decided[], document: Document): DocumentProblem[] {
+  const used = new Set(
+    decided
+      .filter(({finding}) => finding.reasons[0]?.kind === 'comment')
+      .map(({finding}) => switchOf(finding, document))
+  )
+  return document.disabled
+    .filter((disabled) => !used.has(disabled))
+    .map(({comment}) => ({range: comment, message: 'This comment switches nothing off; remove it'}))
+}
+
+function switchOf(finding: Finding, document: Document): Disabled | undefined {
+  return document.disabled.find((disabled) => isSwitchedOff(finding, disabled, document))
 }
 
 function isSwitchedOff({block, span, rule}: Finding, {range, rules}: Disabled, document: Document): boolean {
