@@ -28,6 +28,11 @@ test('trap, docspec#280 and typos#570: the hook that has our name writes nothing
   expect(readFileSync(path.join(cwd, 'a.md'), 'utf8')).toBe(certain.before)
 })
 
+test('trap, pre-commit#3460: what npm pack prints is a name, so the build that it runs must say nothing', () => {
+  const npmrc = readFileSync(new URL('../../.npmrc', import.meta.url), 'utf8')
+  expect(npmrc).toMatch(/^foreground-scripts=false$/mu)
+})
+
 const action = read('.github/actions/nameright/action.yml')
 const [step] = action.runs.steps
 
