@@ -30,21 +30,49 @@ export function findDecision(
   file: string
 ): Decision | undefined {
   if (byKey.size === 0) return undefined
-  for (const scope of scopes) {
-    const found =
-      byKey.get(decisionKey({...fingerprint, scope, file})) ?? byKey.get(decisionKey({...fingerprint, scope}))
+  for (const key of keysOf(fingerprint, file)) {
+    const found = byKey.get(key)
     if (found !== undefined) return found
   }
   return undefined
 }
 
+/** A review looks up the same ten thousand fingerprints after every answer; writing their keys takes the most time. */
+const knownKeys = new WeakMap<Fingerprint, {readonly file: string; readonly keys: readonly string[]}>()
+
+/** The keys of all decisions that reach a finding, narrowest first. */
+function keysOf(fingerprint: Fingerprint, file: string): readonly string[] {
+  const known = knownKeys.get(fingerprint)
+  if (known?.file === file) return known.keys
+  const keys = scopes.flatMap((scope) => [
+    keyOf({...fingerprint, scope, file}),
+    // Decisions without a file hold in all of them.
+    keyOf({...fingerprint, scope})
+  ])
+  knownKeys.set(fingerprint, {file, keys})
+  return keys
+}
+
+const knownAims = new WeakMap<DecisionAim, string>()
+
 /** The aim as one string: only what counts for the scope, so that a stray field changes nothing. */
-export function decisionKey({rule, text, before, after, scope, file = ''}: DecisionAim): string {
-  const parts = {
-    here: [text, before, after, file],
-    file: [text, file],
-    entry: [file],
-    everywhere: [text]
-  }[scope]
-  return [scope, rule, ...parts].join('\n')
+export function decisionKey(aim: DecisionAim): string {
+  const known = knownAims.get(aim)
+  if (known !== undefined) return known
+  const key = keyOf(aim)
+  knownAims.set(aim, key)
+  return key
+}
+
+function keyOf({rule, text, before, after, scope, file = ''}: DecisionAim): string {
+  switch (scope) {
+    case 'here':
+      return [scope, rule, text, before, after, file].join('\n')
+    case 'file':
+      return [scope, rule, text, file].join('\n')
+    case 'entry':
+      return [scope, rule, file].join('\n')
+    case 'everywhere':
+      return [scope, rule, text].join('\n')
+  }
 }

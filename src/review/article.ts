@@ -34,7 +34,7 @@ export type ArticleNode =
       readonly items: readonly (readonly ArticleNode[])[]
     }
   | {
-      readonly type: 'quote' | 'note' | 'group'
+      readonly type: 'quote' | 'note'
       readonly label?: string
       readonly nodes: readonly ArticleNode[]
     }

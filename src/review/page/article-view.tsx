@@ -64,8 +64,6 @@ function drawNode(node: ArticleNode, drawing: Drawing): ComponentChildren {
           {drawAll(node.nodes, drawing)}
         </div>
       )
-    case 'group':
-      return <div>{drawAll(node.nodes, drawing)}</div>
     case 'table':
       return drawTable(node.rows, drawing)
     case 'raw':

@@ -53,7 +53,7 @@ export function BulkDialog({state, subject, act, sign}: BulkDialogProps) {
         {(
           [
             ['accept', 'Accept the changes'],
-            ['reject', 'Keep as written'],
+            ['reject', 'Keep as it is'],
             ['text', 'Other text']
           ] as const
         ).map(([value, words]) => (

@@ -1,6 +1,6 @@
 // The frame of all dialogs: the browser's own, which keeps the focus inside and gives it back.
 import type {ComponentChildren} from 'preact'
-import {useEffect, useRef} from 'preact/hooks'
+import {useLayoutEffect, useRef} from 'preact/hooks'
 
 /** A dialog over the page. */
 export interface DialogProps {
@@ -13,7 +13,7 @@ export interface DialogProps {
 /** Show a dialog until it is closed by its buttons, Escape, or a click beside it. */
 export function Dialog({title, class: name = '', onClose, children}: DialogProps) {
   const box = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement
     box.current?.showModal()
     return () => {

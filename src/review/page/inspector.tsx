@@ -1,5 +1,5 @@
 // The change in hand: what it is, what may stand there, why, and what to do about it. Many at once: bulk-dialog.tsx.
-import {useEffect, useMemo, useRef, useState} from 'preact/hooks'
+import {useLayoutEffect, useMemo, useRef, useState} from 'preact/hooks'
 import {isLike} from '../filter.js'
 import type {ReviewItem} from '../item.js'
 import type {Answer, Status} from '../session.js'
@@ -45,7 +45,7 @@ export function Inspector({state, act, onDecide}: InspectorProps) {
           </button>
         </span>
       </div>
-      <Choice key={current} state={state} item={item} status={status} act={act} onDecide={onDecide} />
+      <Choice state={state} item={item} status={status} act={act} onDecide={onDecide} />
       <Others state={state} item={item} act={act} />
       <Why item={item} status={status} />
     </section>
@@ -60,7 +60,11 @@ interface ChoiceProps extends InspectorProps {
 /** What stands there and what may; with the buttons, because they act on the text chosen here. */
 function Choice({state, item, status, act, onDecide}: ChoiceProps) {
   const {choices, passage} = item
-  const [chosen, choose] = useState(status.state === 'accepted' ? status.replacement : choices[0])
+  // Kept with the item it is for: the buttons stay the same ones, so that the focus stays on them.
+  const [picked, pick] = useState<{readonly item: ReviewItem; readonly text: string}>()
+  const usual = status.state === 'accepted' ? status.replacement : choices[0]
+  const chosen = picked?.item === item ? picked.text : usual
+  const choose = (text: string) => pick({item, text})
   const isOwn = !choices.includes(chosen)
   const options = isOwn ? [...choices, chosen] : choices
   const same = groupOf(state).length
@@ -148,7 +152,7 @@ function OwnText({
   readonly onDone: (text: string | undefined) => void
 }) {
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.select(), [])
+  useLayoutEffect(() => field.current?.select(), [])
   return (
     <form
       class="own-text"

@@ -65,7 +65,7 @@ function Filters({state, act}: Pick<SidebarProps, 'state' | 'act'>) {
           <option value="open">To decide</option>
           <option value="skipped">Put off</option>
           <option value="accepted">Will change</option>
-          <option value="rejected">Stay as written</option>
+          <option value="rejected">Stay as they are</option>
           <option value="">All</option>
         </select>
       </label>

@@ -204,7 +204,7 @@ function decideMany(state: State, ids: readonly number[], answer: Answer): State
   const settled = session.statuses.filter(
     ({decision}, id) => decision !== state.session.statuses[id]!.decision
   )
-  const message = `${tellCount(settled.length, 'change')} ${answer.verdict === 'accept' ? 'accepted' : 'left as written'}.`
+  const message = `${tellCount(settled.length, 'change')} ${answer.verdict === 'accept' ? 'accepted' : 'kept'}.`
   return {...refilter({...state, session, dialog: undefined}), message}
 }
 

@@ -14,7 +14,7 @@ export function tellDecided(
 ): string {
   return verdict === 'accept' && replacement !== passage.text
     ? `Accepted: ${passage.text} becomes ${replacement}.`
-    : `Left as written: ${passage.text}.`
+    : `Kept: ${passage.text}.`
 }
 
 /** How an item stands, for a badge. */
@@ -27,7 +27,7 @@ export function tellState({state, decision}: Status): string {
     case 'accepted':
       return decision ? 'Accepted' : 'Will change'
     case 'rejected':
-      return decision ? 'Left as written' : 'Stays'
+      return decision ? 'Kept' : 'Stays'
   }
 }
 

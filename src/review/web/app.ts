@@ -12,6 +12,8 @@ export interface AppOptions {
   readonly page: PageFiles
   /** Asked at every request, because the port is known only after listening. */
   readonly settings: () => GuardSettings
+  /** Largest body, in bytes. */
+  readonly maxBodyBytes: number
   /** Told when a page begins to hold on to the server; returns what to do when it lets go. */
   readonly onPage: () => () => void
   /** Default: all of them. Tests leave one out to show what it is for. */
@@ -67,7 +69,7 @@ export function createApp(options: AppOptions): RequestListener {
   }
 }
 
-async function answer(request: IncomingMessage, {host, page, settings}: AppOptions): Promise<Answer> {
+async function answer(request: IncomingMessage, {host, page, maxBodyBytes}: AppOptions): Promise<Answer> {
   const {method = '', url = ''} = request
   // Whole addresses are compared: nothing of one becomes the name of a file.
   switch (`${method} ${url}`) {
@@ -80,7 +82,7 @@ async function answer(request: IncomingMessage, {host, page, settings}: AppOptio
     case `GET ${apiPrefix}session`:
       return json(await host.session())
     case `POST ${apiPrefix}decisions`:
-      await host.save(readChange(await readBody(request, settings().maxBodyBytes)))
+      await host.save(readChange(await readBody(request, maxBodyBytes)))
       return json({})
     case `POST ${apiPrefix}write`:
       return json(await host.write())

@@ -1,6 +1,6 @@
 // A document and its findings as an article for the page. The structure comes from remark's tree, all prose from our
 // document: a tree's text is not the source, and findings are placed in the document. What it looks like: ../page/.
-import type {Nodes, Root} from 'mdast'
+import type {Blockquote, FootnoteDefinition, List, Nodes, Root} from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
@@ -23,6 +23,8 @@ interface Walk {
   readonly shift: number
   /** Source ranges of inline code. */
   readonly code: readonly Range[]
+  /** Containers around. */
+  readonly depth: number
 }
 
 interface PlacedBlock {
@@ -39,23 +41,43 @@ interface PlacedBlock {
  */
 export function buildArticle(cleaned: Cleaned, firstId: number): Article {
   const {document} = cleaned
-  const left = placeItems(cleaned, firstId)
   // remark does not know MDX, and plain text has no structure.
-  if (document.format !== 'markdown') return left.map((placed) => toLeaf(placed, []))
-  // Parsers drop a byte order mark and count without it.
-  const shift = document.source.startsWith('\uFEFF') ? 1 : 0
-  const tree: Root = parser.parse(document.source.slice(shift))
-  const walk: Walk = {document, left, shift, code: listCode(tree, shift)}
-  const nodes = convertAll(tree.children, walk)
-  return [...nodes, ...left.splice(0).map((placed) => toLeaf(placed, walk.code))]
+  if (document.format !== 'markdown') return buildFlat(cleaned, firstId)
+  try {
+    return buildTree(cleaned, firstId)
+  } catch (error) {
+    // Nesting without end, which no editor has written.
+    if (error instanceof RangeError) return buildFlat(cleaned, firstId)
+    throw error
+  }
 }
 
-const parser = unified()
+function buildFlat(cleaned: Cleaned, firstId: number): Article {
+  return placeItems(cleaned, firstId).map((placed) => toLeaf(placed, [], cleaned.document))
+}
+
+function buildTree(cleaned: Cleaned, firstId: number): Article {
+  const {document} = cleaned
+  const left = placeItems(cleaned, firstId)
+  // Parsers drop a byte order mark and count without it.
+  const shift = document.source.startsWith('\uFEFF') ? 1 : 0
+  const tree = parseTree(document.source.slice(shift))
+  const walk: Walk = {document, left, shift, code: listCode(tree, shift), depth: 0}
+  const nodes = convertAll(tree.children, walk)
+  return [...nodes, ...left.splice(0).map((placed) => toLeaf(placed, walk.code, document))]
+}
+
+const plainParser = unified()
   .use(remarkParse)
-  .use(remarkGfm)
   .use(remarkFrontmatter, ['yaml', 'toml'])
   .use(remarkMath)
   .freeze()
+const gfmParser = plainParser().use(remarkGfm).freeze()
+
+/** Of GFM, only tables and footnotes change the structure, and looking for the rest takes five times as long. */
+function parseTree(source: string): Root {
+  return (/\||:-|-:|\[\^/u.test(source) ? gfmParser : plainParser).parse(source)
+}
 
 function placeItems(cleaned: Cleaned, firstId: number): PlacedBlock[] {
   const {blocks} = cleaned.document
@@ -85,20 +107,16 @@ function convertAll(nodes: readonly Nodes[], walk: Walk): ArticleNode[] {
 
 function convert(node: Nodes, walk: Walk): ArticleNode[] {
   switch (node.type) {
-    case 'list': {
-      const items = node.children.map((item) => convertAll(item.children, walk))
-      return [{type: 'list', items, ...(node.ordered && {start: node.start ?? 1})}]
-    }
-    case 'blockquote':
-      return [{type: 'quote', nodes: convertAll(node.children, walk)}]
-    case 'footnoteDefinition':
-      return [{type: 'note', label: node.label ?? node.identifier, nodes: convertAll(node.children, walk)}]
-    case 'table':
-      return [{type: 'table', rows: node.children.map((row) => convertAll(row.children, walk))}]
     case 'paragraph':
     case 'heading':
     case 'tableCell':
       return convertLeaf(node, walk)
+    case 'list':
+    case 'blockquote':
+    case 'footnoteDefinition':
+      return convertContainer(node, walk)
+    case 'table':
+      return [{type: 'table', rows: node.children.map((row) => convertAll(row.children, walk))}]
     case 'yaml':
     case 'definition':
       return takeWithin(rangeOf(node, walk.shift), walk)
@@ -109,6 +127,22 @@ function convert(node: Nodes, walk: Walk): ArticleNode[] {
     default:
       return convertOther(node, walk)
   }
+}
+
+/** Deeper than this, boxes within boxes tell a reader nothing more. */
+const deepest = 12
+
+function convertContainer(node: List | Blockquote | FootnoteDefinition, walk: Walk): ArticleNode[] {
+  const inside = {...walk, depth: walk.depth + 1}
+  if (node.type === 'list') {
+    const items = node.children.map((item) => convertAll(item.children, inside))
+    if (walk.depth >= deepest) return items.flat()
+    return [{type: 'list', items, ...(node.ordered && {start: node.start ?? 1})}]
+  }
+  const nodes = convertAll(node.children, inside)
+  if (walk.depth >= deepest) return nodes
+  if (node.type === 'blockquote') return [{type: 'quote', nodes}]
+  return [{type: 'note', label: node.label ?? node.identifier, nodes}]
 }
 
 function convertLeaf(node: Nodes, walk: Walk): ArticleNode[] {
@@ -138,7 +172,7 @@ function takeWithin({start, end}: Range, {left, code, document}: Walk): ArticleN
   return left.splice(from, count).map((placed) => toLeaf(placed, code, document))
 }
 
-function toLeaf(placed: PlacedBlock, code: readonly Range[], document?: Document): Leaf {
+function toLeaf(placed: PlacedBlock, code: readonly Range[], document: Document): Leaf {
   const {block} = placed
   const pieces = toPieces(block, placed.items, code)
   switch (block.kind) {
@@ -156,8 +190,8 @@ function toLeaf(placed: PlacedBlock, code: readonly Range[], document?: Document
 }
 
 /** The front matter key of a value: the nearest word with a colon on its line or above. */
-function keyOf(block: Block, document: Document | undefined): string {
-  const lines = document?.source.slice(0, block.range.start).slice(-2000).split('\n').reverse() ?? []
+function keyOf(block: Block, document: Document): string {
+  const lines = document.source.slice(0, block.range.start).slice(-2000).split('\n').reverse()
   for (const line of lines) {
     const [, key] = /^[ \t]*(?:-[ \t]+)?["']?([\w-]+)["']?[ \t]*[:=]/u.exec(line) ?? []
     if (key !== undefined) return key

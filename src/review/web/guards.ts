@@ -8,8 +8,6 @@ export interface GuardSettings {
   readonly port: number
   /** The secret that only the page which was opened from the terminal has. */
   readonly token: string
-  /** Largest body, in bytes. */
-  readonly maxBodyBytes: number
 }
 
 /** A refusal, as an HTTP status and words; `undefined` lets the request pass. */
@@ -41,12 +39,13 @@ export const guards = {
       : [403, 'foreign pages may not ask']
   },
 
-  /** Against images, frames, scripts and links of foreign pages, which browsers send without an origin. */
-  fetchSite: ({headers}) => {
+  /** Against images, frames, scripts and requests of foreign pages, which browsers send without an origin. */
+  fetchSite: ({headers, url}) => {
     const site = headers['sec-fetch-site']
-    return site === undefined || site === 'same-origin' || site === 'none'
-      ? undefined
-      : [403, 'foreign pages may not ask']
+    if (site === undefined || site === 'same-origin' || site === 'none') return undefined
+    // Following a link opens a page of its own, which the foreign one cannot look into.
+    const isOpened = url === '/' && headers['sec-fetch-dest'] === 'document'
+    return isOpened ? undefined : [403, 'foreign pages may not ask']
   },
 
   /** Against everybody else on this machine. */
@@ -59,11 +58,7 @@ export const guards = {
   type: ({headers, method}) =>
     method !== 'POST' || /^application\/json(?:;|$)/u.test(headers['content-type'] ?? '')
       ? undefined
-      : [415, 'JSON is expected'],
-
-  /** Against bodies that say how large they are; the others are cut off while they are read. */
-  size: ({headers}, {maxBodyBytes}) =>
-    Number(headers['content-length'] ?? 0) <= maxBodyBytes ? undefined : [413, 'too much at once']
+      : [415, 'JSON is expected']
 } satisfies Record<string, Guard>
 
 /** Compared as digests, so that neither length nor time tells anything. */

@@ -45,8 +45,10 @@ export async function serveReview(options: ServeOptions): Promise<ReviewServer> 
       if (pages === 0) idle = setTimeout(stop, idleMs.next)
     }
   }
-  const settings = () => ({port, token, maxBodyBytes})
-  const server = createServer(createApp({host, page, onPage, settings, ...(guards && {guards})}))
+  const settings = () => ({port, token})
+  const server = createServer(
+    createApp({host, page, onPage, settings, maxBodyBytes, ...(guards && {guards})})
+  )
   // Node's own limits for slow and endless requests stay as they are.
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(0, '127.0.0.1', resolve)

@@ -76,6 +76,6 @@ export async function openReview(
     if (message.type() === 'error') errors.push(message.text())
   })
   await opened.goto(url)
-  await opened.locator('.page').waitFor()
+  await opened.locator('.block').first().waitFor()
   return {page: opened, errors}
 }
