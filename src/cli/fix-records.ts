@@ -34,7 +34,10 @@ export async function fixRecords(
     throw new Error('--jsonl reads standard input: write nameright fix --jsonl < records.jsonl')
   }
   const {field, id, stdinPath} = options
-  const cleanText = await createCleaner(await loadSettings(options, context.cwd), context)
+  const settings = await loadSettings(options, context.cwd)
+  // Only reports are wanted, and they are the same.
+  const quick = {...settings, clean: {...settings.clean, reading: 'pieces'}} as const
+  const cleanText = await createCleaner(quick, context)
   const clean = (text: string, name = '-') =>
     cleanText({text, path: name, ...(stdinPath && {like: stdinPath})}).report
   let pending = 0

@@ -31,7 +31,7 @@ export interface Settings {
   }
   readonly clean: Pick<
     CleanOptions,
-    'topic' | 'firstMention' | 'only' | 'metadataKeys' | 'thresholds' | 'rulesOff'
+    'topic' | 'firstMention' | 'only' | 'metadataKeys' | 'thresholds' | 'rulesOff' | 'reading'
   >
   /** What is looked at when a command names nothing. */
   readonly paths: readonly string[]
