@@ -2,6 +2,7 @@
 // pinyin-pro's readings. Each is loaded at its first use, because packs that ship are resolved when they are built.
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
+import path from 'node:path'
 import type {IsWord} from '../glossary/ordinary.js'
 import type {Lexicon} from '../glossary/resolve.js'
 import {createIsWord} from '../glossary/words.js'
@@ -26,5 +27,5 @@ export const lexicon: Lexicon = {
 }
 
 function readDictionary(name: string): string {
-  return readFileSync(new URL(name, import.meta.resolve('dictionary-en')), 'utf8')
+  return readFileSync(path.join(path.dirname(require.resolve('dictionary-en')), name), 'utf8')
 }

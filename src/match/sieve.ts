@@ -29,8 +29,9 @@ function compileSieve({surfaces, search}: Glossary): RawSearch {
     surfaces.map(({text}) => text),
     (index) => {
       const {text, uses} = surfaces[index]!
-      const isChinese = /\p{Script=Han}/u.test(text)
-      return uses.some(({role}) => role === 'mistranslation' || (role === 'source' && isChinese))
+      return uses.some(
+        ({role}) => role === 'mistranslation' || (role === 'source' && /\p{Script=Han}/u.test(text))
+      )
     }
   )
 }

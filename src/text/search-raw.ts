@@ -23,9 +23,14 @@ interface Pass {
 }
 
 const signUnits = [...markupSigns].map((sign) => sign.charCodeAt(0))
-const hasSign = new RegExp(`[${[...markupSigns].map((sign) => `\\${sign}`).join('')}]`)
-/** Distance from an ASCII sign to its full-width form. */
+/** Distance from an ASCII sign to its full-width form, which counts as the same. */
 const toFullWidth = 0xff01 - 0x21
+const hasSign = new RegExp(
+  `[${signUnits
+    .flatMap((unit) => [unit, unit + toFullWidth])
+    .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
+    .join('')}]`
+)
 
 /**
  * Make a search ready for raw text.
@@ -39,7 +44,7 @@ export function compileRawSearch(
   isWanted: (pattern: number) => boolean
 ): RawSearch {
   const passes = [createPass(search, isWanted, signUnits)]
-  const odd = patterns.filter((pattern, index) => isWanted(index) && hasSign.test(foldText(pattern)))
+  const odd = patterns.filter((pattern, index) => hasSign.test(pattern) && isWanted(index))
   if (odd.length > 0) {
     // Their signs cannot be told from markup, so they are searched without them.
     const bare = odd.map((pattern) =>
