@@ -307,6 +307,8 @@ export interface Decision {
   readonly verdict: 'accept' | 'reject'
   /** The chosen text: for `here` as it stands there afterwards, else as the glossary has it; absent: what is offered. */
   readonly replacement?: string
+  /** What was offered first, where the chosen text is another one; so that a sentence is known with either text in it. */
+  readonly offered?: string
   readonly scope: Scope
   /** Unless `everywhere`: path relative to the decisions file's project folder, with `/`. */
   readonly file?: string

@@ -6,6 +6,7 @@ import {createUseTally, type Use} from '../decide/use.js'
 import {type DecisionsPlace, followRenames, nameInDecisions} from '../disk/decisions-file.js'
 import {exists} from '../disk/ignore.js'
 import {loadGlossary} from '../disk/load-glossary.js'
+import {parseDocument} from '../document/parse.js'
 import type {Decision} from '../model.js'
 import type {Context} from './context.js'
 import type {FilesOptions} from './options.js'
@@ -43,7 +44,14 @@ export async function tellUses(
       const findings = own
         .map(({finding}) => finding)
         .sort((a, b) => a.block - b.block || a.span.start - b.span.start)
-      tally.see({name, document: cleaned.document, findings})
+      const {document} = cleaned
+      tally.see({
+        name,
+        document,
+        findings,
+        readProse: () =>
+          parseDocument(document.source, {format: document.format}).blocks.map(({text}) => text)
+      })
     }
   }
   const rules = new Set([...damageRuleIds, ...(await listEntryIds(settings, cwd))])

@@ -1,11 +1,16 @@
 // Which decision settles a finding: an index that stays fast with ten thousand of them. Settling: apply.ts.
 import type {Decision, Scope} from '../model.js'
+import {levelText} from '../text/fold.js'
 import type {Fingerprint} from './fingerprint.js'
 
 /** Decisions made ready for looking up. */
 export interface DecisionIndex {
   /** By `decisionKey`. */
   readonly byKey: ReadonlyMap<string, Decision>
+  /** Texts that editors chose instead of those offered, to what was offered. */
+  readonly offeredByChosen: ReadonlyMap<string, string>
+  /** Finds these texts, the longest first; `undefined` without any. */
+  readonly chosen: RegExp | undefined
 }
 
 /** What of a decision says which findings it reaches; two decisions with the same one contradict or repeat each other. */
@@ -16,25 +21,52 @@ export const scopes: readonly Scope[] = ['here', 'file', 'entry', 'everywhere']
 
 /** Make an index; of decisions with the same aim, the one that stands last counts. */
 export function indexDecisions(decisions: readonly Decision[]): DecisionIndex {
-  return {byKey: new Map(decisions.map((decision) => [decisionKey(decision), decision]))}
+  const offeredByChosen = new Map(
+    decisions.flatMap(({replacement = '', offered}) =>
+      offered === undefined ? [] : [[levelText(replacement), levelText(offered)]]
+    )
+  )
+  const texts = [...offeredByChosen.keys()].sort((a, b) => b.length - a.length)
+  return {
+    byKey: new Map(decisions.map((decision) => [decisionKey(decision), decision])),
+    offeredByChosen,
+    chosen: texts.length === 0 ? undefined : new RegExp(texts.map(escapePattern).join('|'), 'gu')
+  }
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
 }
 
 /**
  * Find the decision that settles a finding: the narrowest scope wins.
  *
+ * A sentence is known, too, when a text that an editor chose for another finding in it has been written meanwhile.
+ *
  * @param file - Path of the text as decisions write it.
  */
 export function findDecision(
-  {byKey}: DecisionIndex,
+  index: DecisionIndex,
   fingerprint: Fingerprint,
   file: string
 ): Decision | undefined {
+  const {byKey} = index
   if (byKey.size === 0) return undefined
-  for (const key of keysOf(fingerprint, file)) {
-    const found = byKey.get(key)
-    if (found !== undefined) return found
+  const find = (keys: readonly string[]) => {
+    const key = keys.find((candidate) => byKey.has(candidate))
+    return key === undefined ? undefined : byKey.get(key)
   }
-  return undefined
+  const keys = keysOf(fingerprint, file)
+  const found = find(keys)
+  if (found?.scope === 'here' || index.chosen === undefined) return found
+  return find(bothKeys(asOffered(fingerprint, index), 'here', file)) ?? found
+}
+
+/** The sentence as it was when all stood in it that was offered. */
+function asOffered(fingerprint: Fingerprint, {chosen, offeredByChosen}: DecisionIndex): Fingerprint {
+  if (chosen === undefined) return fingerprint
+  const restore = (text: string) => text.replace(chosen, (found) => offeredByChosen.get(found) ?? found)
+  return {...fingerprint, before: restore(fingerprint.before), after: restore(fingerprint.after)}
 }
 
 /** A review looks up the same ten thousand fingerprints after every answer; writing their keys takes the most time. */
@@ -44,13 +76,14 @@ const knownKeys = new WeakMap<Fingerprint, {readonly file: string; readonly keys
 function keysOf(fingerprint: Fingerprint, file: string): readonly string[] {
   const known = knownKeys.get(fingerprint)
   if (known?.file === file) return known.keys
-  const keys = scopes.flatMap((scope) => [
-    keyOf({...fingerprint, scope, file}),
-    // Decisions without a file hold in all of them.
-    keyOf({...fingerprint, scope})
-  ])
+  const keys = scopes.flatMap((scope) => bothKeys(fingerprint, scope, file))
   knownKeys.set(fingerprint, {file, keys})
   return keys
+}
+
+/** Decisions without a file hold in all of them. */
+function bothKeys(fingerprint: Fingerprint, scope: Scope, file: string): string[] {
+  return [keyOf({...fingerprint, scope, file}), keyOf({...fingerprint, scope})]
 }
 
 const knownAims = new WeakMap<DecisionAim, string>()

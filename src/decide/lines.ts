@@ -98,13 +98,14 @@ function sortKeyOf({rule, text, scope, file = '', before, after}: Decision): str
 
 /** One line without its end: fields in a fixed order, those that do not count for the scope left out. */
 function formatDecision(decision: Decision): string {
-  const {rule, text, before, after, verdict, replacement, scope, file, by, at, note} = decision
+  const {rule, text, before, after, verdict, replacement, offered, scope, file, by, at, note} = decision
   return JSON.stringify({
     rule,
     text,
     ...(scope === 'here' && {before, after}),
     verdict,
     ...(replacement !== undefined && {replacement}),
+    ...(offered !== undefined && {offered}),
     scope,
     ...(file !== undefined && scope !== 'everywhere' && {file}),
     ...(by !== undefined && {by}),
@@ -114,7 +115,7 @@ function formatDecision(decision: Decision): string {
 }
 
 const required = ['rule', 'text', 'verdict', 'scope'] as const
-const optional = ['before', 'after', 'replacement', 'file', 'by', 'at', 'note'] as const
+const optional = ['before', 'after', 'replacement', 'offered', 'file', 'by', 'at', 'note'] as const
 const fields: ReadonlySet<string> = new Set([...required, ...optional])
 const choices: Readonly<Record<string, readonly string[]>> = {
   verdict: ['accept', 'reject'],

@@ -28,6 +28,8 @@ export interface SeenText {
   readonly document: Document
   /** By block, then place. */
   readonly findings: readonly Finding[]
+  /** The prose of all blocks, where the document holds only those that matter; asked for where it is needed. */
+  readonly readProse: () => readonly string[]
 }
 
 /** What is known besides texts. */
@@ -54,7 +56,7 @@ export function createUseTally(decisions: readonly Decision[]): UseTally {
   const seen = new Set<string>()
   const wanted = decisions.filter(({verdict}) => verdict === 'accept')
   return {
-    see({name, document, findings}) {
+    see({name, document, findings, readProse}) {
       seen.add(name)
       for (const fingerprint of fingerprintFindings(findings, document)) {
         for (const scope of scopes) {
@@ -67,7 +69,7 @@ export function createUseTally(decisions: readonly Decision[]): UseTally {
       }
       const own = wanted.filter((decision) => isAbout(decision, name))
       if (own.length === 0) return
-      const prose = document.blocks.map(({text}) => squeeze(text)).join('\n')
+      const prose = readProse().map(squeeze).join('\n')
       for (const decision of own) if (isWritten(decision, prose)) written.add(decision)
     },
     tell: (options) =>

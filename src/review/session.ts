@@ -195,7 +195,7 @@ function groupItems(items: readonly ReviewItem[]): number[][] {
 }
 
 function toDecision({items, files}: ReviewSession, id: number, answer: Answer): Decision {
-  const {fingerprint, file, choices, forms, passage} = items[id]!
+  const {fingerprint, file, choices, passage} = items[id]!
   const {verdict, replacement = choices[0], scope, ...signature} = answer
   const {rule, text, before, after} = fingerprint
   const isKept = verdict === 'reject' || isSameText(replacement, passage.text)
@@ -205,11 +205,23 @@ function toDecision({items, files}: ReviewSession, id: number, answer: Answer): 
     before: scope === 'here' ? before : '',
     after: scope === 'here' ? after : '',
     verdict: isKept ? 'reject' : 'accept',
-    ...(!isKept && {replacement: scope === 'here' ? replacement : formOf({choices, forms}, replacement)}),
+    ...(!isKept && chosenText(items[id]!, replacement, scope)),
     scope,
     ...(scope !== 'everywhere' && {file: files[file]!.name}),
     ...signature
   }
+}
+
+/** For one place the very text, for more the glossary's form; another than what was offered goes with that. */
+function chosenText(
+  {choices, forms}: ReviewItem,
+  replacement: string,
+  scope: Scope
+): Pick<Decision, 'replacement' | 'offered'> {
+  const [offered, chosen] =
+    scope === 'here' ? [choices[0], replacement] : [forms[0], formOf({choices, forms}, replacement)]
+  if (offered === undefined || isSameText(offered, chosen)) return {replacement: chosen}
+  return {replacement: chosen, offered}
 }
 
 /** Keys of all decisions on an item that would outrank one of this scope. */

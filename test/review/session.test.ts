@@ -159,6 +159,16 @@ test('a review after the texts were written asks nothing', () => {
   expect(countProgress(reviewOf({'a.md': written}, session.decisions)).open).toBe(0)
 })
 
+test('a sentence is known after a text of the editor was written into it', () => {
+  const near = {'a.md': 'The Ideal Auto fan saw that Beanbag grew.\n'}
+  let session = reviewOf(near)
+  session = decideItems(session, [0], {...yes, replacement: 'Lixiang (1+1)'})
+  session = decideItems(session, [1], no)
+  const [written = ''] = outputsOf(session)
+  expect(written).toContain('Lixiang (1+1)')
+  expect(countProgress(reviewOf({'a.md': written}, session.decisions)).open).toBe(0)
+})
+
 test.each([
   {name: 'a rule', filter: {rule: 'doubao'}, ids: [0, 2, 3]},
   {name: 'a file', filter: {file: 1}, ids: [3]},
