@@ -1,5 +1,6 @@
 // The page in a real browser: deciding by mouse and by keyboard, alone and in bulk; hostile articles; ten thousand
 // findings; narrow and dark. The server behind it: server.test.ts.
+/// <reference lib="dom" />
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import type {ReviewServer} from '../../../src/review/web/server.js'
