@@ -129,10 +129,9 @@ function cleanDocument(
 /** Find and judge everything, and let an editor's decisions have the last word. */
 function settle(document: Document, options: CleanOptions & {readonly path: string}): Decided[] {
   const names = judgeNames(document, options)
-  const damage =
-    options.only !== 'names' && names.topic >= topicOfTranslation
-      ? repairDamage(document, options.rulesOff)
-      : []
+  const repairs = options.only === 'names' ? [] : repairDamage(document, options.rulesOff)
+  // The topic is asked for last: to read it takes longer than to see that nothing is damaged.
+  const damage = repairs.length > 0 && names.topic >= topicOfTranslation ? repairs : []
   const findings = options.only === 'damage' ? damage : mergeFindings(names.findings, damage)
   const {decisions = [], name = options.path} = options
   return applyDecisions(findings, decisions, {document, file: name})
@@ -143,13 +142,15 @@ function judgeNames(document: Document, options: CleanOptions): Judgement {
   const found = findAll(document, glossary)
   const matches = [...found.matches, ...findNearMisses(document, found, glossary)]
   const judgement = judgeMatches(document, {...found, matches}, glossary, {
-    counts: scanSource(document.source, glossary),
+    get counts() {
+      return scanSource(document.source, glossary)
+    },
     topicAssumed: topic === 'given',
     ...(without && {without}),
     ...(thresholds && {thresholds})
   })
-  const {findings} = judgement
-  return {...judgement, findings: firstMention === 'long' ? useFirstForms(findings, found) : findings}
+  if (firstMention !== 'long') return judgement
+  return {findings: useFirstForms(judgement.findings, found), topic: judgement.topic}
 }
 
 /** Damage is only looked for where names or words show that a text was translated: elsewhere its shapes are meant. */

@@ -70,15 +70,25 @@ export function judgeMatches(
   glossary: Glossary,
   options: JudgeOptions
 ): Judgement {
-  const context = prepare(document, found, glossary, options)
+  let made: JudgeContext | undefined
+  // Many texts hold no match; then there is nothing to prepare, unless somebody asks for the topic.
+  const context = (): JudgeContext => {
+    made ??= prepare(document, found, glossary, options)
+    return made
+  }
   const matches = [...found.matches, ...untranslatedMatches(document, found)].sort(
     (a, b) => a.block - b.block || a.span.start - b.span.start
   )
-  const first = matches.map((match) => judgeMatch(match, context, options.without))
+  const first = matches.map((match) => judgeMatch(match, context(), options.without))
   const {thresholds = usualThresholds} = options
   const agreed = weighTogether(first, options.without)
-  const findings = dropOverlaps(agreed.map((judged) => toFinding(judged, context, thresholds)))
-  return {findings, topic: context.topic.general}
+  const findings = dropOverlaps(agreed.map((judged) => toFinding(judged, context(), thresholds)))
+  return {
+    findings,
+    get topic() {
+      return context().topic.general
+    }
+  }
 }
 
 function prepare(document: Document, found: Found, glossary: Glossary, options: JudgeOptions): JudgeContext {
