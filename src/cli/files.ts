@@ -31,15 +31,12 @@ export async function findTexts(
   const within = options.changed === undefined ? undefined : await loadChanged(options.changed, context)
   const named = paths.filter((given) => given !== stdinName)
   const given = paths.length > 0 || listed ? named : namedOtherwise(settings, within !== undefined)
-  const narrowed = {ignore, ...(within && {within})}
-  const found = await findFiles(given, cwd, narrowed)
-  const more = await findFiles(listed ?? [], cwd, {...narrowed, arguments: 'names'})
-  for (const error of [...found.errors, ...more.errors]) tellError(error, context)
-  for (const left of [...found.ignored, ...more.ignored]) {
+  const found = await findFiles(given, cwd, {ignore, ...(listed && {names: listed}), ...(within && {within})})
+  for (const error of found.errors) tellError(error, context)
+  for (const left of found.ignored) {
     context.tell(`nameright: ${left}: left out, as .nameright-ignore or the configuration says`)
   }
-  const all = new Set([...(paths.includes(stdinName) ? [stdinName] : []), ...found.paths, ...more.paths])
-  return [...all]
+  return paths.includes(stdinName) ? [stdinName, ...found.paths] : [...found.paths]
 }
 
 function namedOtherwise({paths}: Settings, isNarrowed: boolean): readonly string[] {

@@ -11,7 +11,7 @@ import type {WrittenConfig} from './schema.js'
 export const configName = 'nameright.config.yaml'
 
 /** A configuration cannot be used; every error is in `problems`. */
-export class ConfigError extends Error {
+class ConfigError extends Error {
   override readonly name = 'ConfigError'
   readonly problems: readonly GlossaryProblem[]
 

@@ -24,8 +24,8 @@ export interface FindOptions {
   readonly ignore?: IgnoreRules
   /** Real paths of the files that may be found at all. */
   readonly within?: ReadonlySet<string>
-  /** `names`: arguments are files and folders, whatever characters they hold; default `patterns`. */
-  readonly arguments?: 'patterns' | 'names'
+  /** Further files and folders, named just so, whatever characters they hold. */
+  readonly names?: readonly string[]
 }
 
 /**
@@ -43,20 +43,18 @@ export async function findFiles(
   cwd: string,
   options: FindOptions = {}
 ): Promise<FoundFiles> {
-  const areNames = options.arguments === 'names'
-  const isExclusion = (argument: string) => !areNames && argument.startsWith('!')
+  const isExclusion = (argument: string) => argument.startsWith('!')
   const settings: FindSettings = {
     cwd,
     excluded: given.filter(isExclusion).map((argument) => argument.slice(1)),
-    ignoredBy: createIgnoreTest(cwd, options.ignore ?? {folder: cwd, patterns: []}),
-    areNames
+    ignoredBy: createIgnoreTest(cwd, options.ignore ?? {folder: cwd, patterns: []})
   }
   const errors: FileError[] = []
   const ignored: string[] = []
   const names: string[] = []
-  for (const argument of given.filter((candidate) => !isExclusion(candidate))) {
+  const add = async (argument: string, isName: boolean) => {
     try {
-      const found = await findOne(argument, settings)
+      const found = await findOne(argument, isName, settings)
       names.push(...found.paths)
       ignored.push(...found.ignored)
     } catch (error) {
@@ -64,6 +62,8 @@ export async function findFiles(
       errors.push(error)
     }
   }
+  for (const pattern of given) if (!isExclusion(pattern)) await add(pattern, false)
+  for (const name of options.names ?? []) await add(name, true)
   return {paths: dropRepeated(names, cwd, options.within), ignored, errors}
 }
 
@@ -115,13 +115,12 @@ interface FindSettings {
   readonly cwd: string
   readonly excluded: readonly string[]
   readonly ignoredBy: IgnoreTest
-  readonly areNames: boolean
 }
 
 type Found = Pick<FoundFiles, 'paths' | 'ignored'>
 
-async function findOne(argument: string, settings: FindSettings): Promise<Found> {
-  const {cwd, areNames, ignoredBy} = settings
+async function findOne(argument: string, isName: boolean, settings: FindSettings): Promise<Found> {
+  const {cwd, ignoredBy} = settings
   const given = toSlashes(argument)
   const absolute = path.resolve(cwd, argument)
   const kind = await kindOf(absolute, given)
@@ -129,7 +128,7 @@ async function findOne(argument: string, settings: FindSettings): Promise<Found>
     const isIgnored = (await ignoredBy(absolute)) === 'project'
     return isIgnored ? {paths: [], ignored: [given]} : {paths: [given], ignored: []}
   }
-  if (kind === 'missing' && (areNames || !/[*?[\]{}()]/u.test(given))) {
+  if (kind === 'missing' && (isName || !/[*?[\]{}()]/u.test(given))) {
     throw new FileError('missing', given, `${given}: there is no such file or folder`)
   }
   const paths = kind === 'folder' ? await findInFolder(given, settings) : await findByGlob(given, settings)

@@ -149,7 +149,7 @@ export function isRecord(input: unknown): input is Record<string, unknown> {
 }
 
 /** Say what a value means, for editors. */
-export function describe<S extends v.GenericSchema>(schema: S, text: string) {
+function describe<S extends v.GenericSchema>(schema: S, text: string) {
   return v.pipe(schema, v.description(text))
 }
 

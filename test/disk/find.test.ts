@@ -176,8 +176,10 @@ test('rules of a configuration hold from its own folder on', async () => {
 
 test('names from a list are names, whatever they look like', async () => {
   const folder = makeFolder({'!a.md': '', 'b[1].md': '', 'b1.md': ''})
-  const {paths, errors} = await findFiles(['!a.md', 'b[1].md', '*.md'], folder, {arguments: 'names'})
-  expect(paths).toEqual(['!a.md', 'b[1].md'])
+  const {paths, errors} = await findFiles(['b1.md'], folder, {
+    names: ['!a.md', './b1.md', 'b[1].md', '*.md']
+  })
+  expect(paths).toEqual(['b1.md', '!a.md', 'b[1].md'])
   expect(errors.map(({message}) => message)).toEqual(['*.md: there is no such file or folder'])
 })
 
