@@ -45,14 +45,13 @@ test('there are samples', () => {
 })
 
 describe.each(samples)('%s', (name) => {
-  const paths = [`samples/${name}/input.md`]
-
   test('is mended as expected', async () => {
     expect(await fix(name, read(name, 'input.md'))).toBe(read(name, 'expected.md'))
   })
 
   test('is reported as expected', async () => {
-    const {stdout} = await run(['check', '--all', ...optionsOf(name), ...paths], {cwd: root})
+    const place = `samples/${name}/input.md`
+    const {stdout} = await run(['check', '--all', ...optionsOf(name), place], {cwd: root})
     expect(stdout).toBe(read(name, 'report.txt'))
   })
 
