@@ -168,7 +168,7 @@ function protectedPlace(random, wrong) {
 /**
  * Write one article.
  *
- * @returns The text, the planted mistranslations, and those in places where nothing may change.
+ * @returns The text, the entries whose mistranslations are planted, and the blocks in which nothing may change.
  */
 export function makeArticle(seed, entries, size = 15_000) {
   const random = createRandom(seed)
@@ -209,8 +209,8 @@ export function makeArticle(seed, entries, size = 15_000) {
       parts.push(`\`\`\`js\nconst total = ${random.below(99)}\nreport(total)\n\`\`\``)
     } else if (isPlanted) {
       const {wrong} = random.pick(entries)
-      kept.push(wrong)
-      parts.push(protectedPlace(random, wrong))
+      kept.push(protectedPlace(random, wrong))
+      parts.push(kept.at(-1))
     }
     for (const part of parts.slice(before)) length += part.length + 2
   }
