@@ -91,6 +91,6 @@ export function createFilesCommand(name: string) {
 export function glossaryOption() {
   return new Option(
     '-g, --glossary <file>',
-    'use this glossary instead of those that ship; repeatable'
+    'use just this glossary, none of the configuration or of those that ship; repeatable'
   ).argParser((file: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), file])
 }

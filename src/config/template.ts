@@ -21,9 +21,9 @@ export function writeTemplate({packs, damageRules, schema}: TemplateOptions): st
 }
 
 function body(packs: readonly string[], damageRules: readonly string[]): string {
-  return `# Configuration of nameright: https://www.npmjs.com/package/nameright
+  return `# Configuration of nameright; \`nameright check --help\` lists the flags that outrank it.
 #
-# It holds for this folder and all below it; flags of the command line outrank it. Every key may be left out.
+# It holds for this folder and all below it. Every key may be left out.
 # Paths are relative to this file.
 
 ## What to look at when a command names no files: files, folders, globs; ! in front takes away.
