@@ -10,6 +10,7 @@ import {readTextFile} from '../disk/read.js'
 import {type CriticWord, readCritic} from '../review/critic.js'
 import {reviewFiles} from '../review/output.js'
 import {decideItems, type ReviewSession} from '../review/session.js'
+import {showSafely} from '../text/show.js'
 import type {ApplyContext, ApplyOptions} from './apply-decisions.js'
 import {tellError} from './errors.js'
 import {loadDecisions} from './load-decisions.js'
@@ -144,5 +145,5 @@ function placeOf({reported: {line, column, original}}: CleanedFinding): string {
 }
 
 function quote(text: string): string {
-  return `"${text.replace(/\s+/gu, ' ').trim()}"`
+  return `"${showSafely(text).trim()}"`
 }

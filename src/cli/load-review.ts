@@ -11,6 +11,7 @@ import {tellError} from './errors.js'
 import {findTexts, stdinName} from './files.js'
 import {loadDecisions} from './load-decisions.js'
 import type {FilesOptions} from './options.js'
+import {createProgress} from './progress.js'
 import {createCleaner} from './texts.js'
 
 /** A review and what it takes to go on with it. */
@@ -43,16 +44,22 @@ export async function loadReview(
   const clean: CleanFile = ({path, source}, under) => cleaner({path, text: source}, under)
   const texts: TextFile[] = []
   const found: FoundFile[] = []
-  for (const path of await findTexts(paths, {settings, options}, context)) {
+  const wanted = await findTexts(paths, {settings, options}, context)
+  const progress = createProgress({total: wanted.length, quiet: options.quiet}, context)
+  for (const path of wanted) {
     try {
       const text = await readTextFile(path, cwd)
       const file = {path, name: nameInDecisions(place, text.absolute), source: text.text}
-      found.push({file, cleaned: clean(file, [])})
+      const cleaned = clean(file, [])
+      found.push({file, cleaned})
       texts.push(text)
+      progress.advance({bytes: text.bytes.length, findings: cleaned.findings.length})
     } catch (error) {
       tellError(error, context, path)
+      progress.advance({bytes: 0, findings: 0})
     }
   }
+  progress.finish()
   return {session: reviewFiles(found, decisions), texts, place, clean}
 }
 

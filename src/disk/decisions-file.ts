@@ -1,7 +1,7 @@
 // The file of an editor's decisions, safe with several writers at once. What a line means: decide/lines.ts.
 import {appendFile, mkdir} from 'node:fs/promises'
 import path from 'node:path'
-import {formatDecisions, parseDecisions} from '../decide/lines.js'
+import {formatDecisions, mergeDecisions, parseDecisions} from '../decide/lines.js'
 import type {Decision, Origin} from '../model.js'
 import {FileError, systemCodeOf, tellSystemError} from './file-error.js'
 import {exists} from './ignore.js'
@@ -171,7 +171,8 @@ async function tryUpdate(
 function parse({path: shown, text}: TextFile): readonly Decision[] {
   const {decisions, problems} = parseDecisions(text)
   if (problems.length > 0) throw new DecisionsError(shown, problems)
-  return decisions
+  // Git may have joined the lines of two branches: of two words on one place the newer one counts.
+  return mergeDecisions(decisions)
 }
 
 async function makeFolder({path: shown, absolute}: DecisionsPlace): Promise<void> {

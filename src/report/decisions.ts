@@ -1,5 +1,6 @@
 // Decisions for people in a terminal: one a line, with what each is good for.
 import type {Decision} from '../model.js'
+import {showSafely} from '../text/show.js'
 import {type Paint, plainStyle, type Style} from './style.js'
 import {padText, textWidth} from './width.js'
 
@@ -34,9 +35,12 @@ export function formatUses(
 ): string {
   const rows = uses.map(({decision, state, places, why}) => ({
     state,
-    change: tellChange(decision),
-    reach: tellReach(decision),
-    more: [places > 1 ? `${places} places` : '', why ?? '', tellWho(decision)].filter(Boolean).join('; ')
+    change: showSafely(tellChange(decision)),
+    reach: showSafely(tellReach(decision)),
+    more: [places > 1 ? `${places} places` : '', why ?? '', tellWho(decision)]
+      .filter(Boolean)
+      .map(showSafely)
+      .join('; ')
   }))
   const width = (texts: readonly string[]) => Math.min(60, Math.max(0, ...texts.map(textWidth)))
   const changes = width(rows.map(({change}) => change))
@@ -66,7 +70,7 @@ function countUses(uses: readonly ListedDecision[], path: string): string {
 function tellChange({rule, text, verdict, replacement, scope}: Decision): string {
   if (scope === 'entry') return `${rule}: ${verdict === 'reject' ? 'left as it is' : 'accepted'}`
   if (verdict === 'reject') return `${rule}: "${text}" stays`
-  return `${rule}: "${text}" → ${replacement === undefined ? 'as offered' : `"${oneLine(replacement)}"`}`
+  return `${rule}: "${text}" → ${replacement === undefined ? 'as offered' : `"${replacement}"`}`
 }
 
 function tellReach({scope, file = 'any file', before, after}: Decision): string {
@@ -78,8 +82,4 @@ function tellReach({scope, file = 'any file', before, after}: Decision): string 
 
 function tellWho({by, at, note}: Decision): string {
   return [by, at?.slice(0, 10), note].filter(Boolean).join(', ')
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ')
 }

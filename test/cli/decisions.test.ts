@@ -104,12 +104,12 @@ test('decisions are listed with what they are good for', async () => {
   const {code, stdout} = await run('decisions')
   expect(code).toBe(1)
   expect(stdout.replace(/ {2,}/gu, '  ')).toMatchInlineSnapshot(`
-    "used  doubao: "Beanbag" → "Doubao"  a.md: The company […] raised money.
-    used  doubao: "Beanbag" → "Doubao"  everywhere  3 places
+    "used  doubao: "Beanbag" → "Doubao"  everywhere  3 places
     stale  doubao: "Beanbag" → "Doubao"  a.md: A company […] sank.  the sentence is not there any more
+    used  doubao: "Beanbag" → "Doubao"  a.md: The company […] raised money.
+    stale  doubao: "Beanbag" → "Doubao"  a.md: Then the company […] slept.  the sentence is not there any more
     stale  doubao: "Beanbag" → "Doubao"  gone.md: Nobody […] knows.  the sentence is nowhere any more
     stale  no-such-entry: "Beanbag" → "Doubao"  a.md: The company […] raised money.  there is no entry \`no-such-entry\` any more
-    stale  doubao: "Beanbag" → "Doubao"  a.md: Then the company […] slept.  the sentence is not there any more
     6 decisions in .nameright/decisions.jsonl: 2 used, 4 stale
     "
   `)

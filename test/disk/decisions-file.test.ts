@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process'
 import {readdirSync, readFileSync, utimesSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'
@@ -138,6 +139,33 @@ test('what a writer without a lock, such as Git, does meanwhile is not lost', as
   })
   expect(contentOf(cwd)).toBe(formatDecisions([a, b, c]))
   expect(calls).toBe(2)
+})
+
+test('what two branches decided is merged by Git', async () => {
+  const cwd = makeFolder({...filled, '.gitattributes': '.nameright/decisions.jsonl merge=union\n'})
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.com', ...args], {
+      cwd,
+      stdio: 'pipe'
+    })
+  const commit = () => git('commit', '-qam', 'Decide')
+  const place = await locateDecisions(cwd)
+  git('init', '-qb', 'main')
+  git('add', '.')
+  commit()
+  git('checkout', '-qb', 'other')
+  await updateDecisions(place, (now) => [...now, b, {...c, verdict: 'reject', at: '2026-01-02T00:00:00Z'}])
+  commit()
+  git('checkout', '-q', 'main')
+  await updateDecisions(place, (now) => [...now, {...c, at: '2026-01-01T00:00:00Z'}])
+  commit()
+  git('merge', '-q', 'other')
+  const decisions = await readDecisions(place)
+  expect(decisions.map(({text, verdict}) => `${text} ${verdict}`)).toEqual([
+    'A accept',
+    'B accept',
+    'C reject'
+  ])
 })
 
 test('a writer that died is not waited for', async () => {

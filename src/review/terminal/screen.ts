@@ -1,10 +1,11 @@
 // What a review shows in the terminal: one screen a question. What keys do: state.ts.
 import type {Paint, Style} from '../../report/style.js'
 import {keepEnd, keepStart, textWidth} from '../../report/width.js'
+import {showSafely} from '../../text/show.js'
 import type {ReviewItem} from '../item.js'
 import {countProgress, type Status} from '../session.js'
 import {choicesOf, countLike, currentItem, type TerminalState} from './state.js'
-import {type Span, showSafely, wrapSpans} from './wrap.js'
+import {type Span, wrapSpans} from './wrap.js'
 
 /** Where the screen is drawn. */
 export interface Canvas {

@@ -1,7 +1,7 @@
 // Styled text in lines of a terminal's width. What is shown: screen.ts.
 
 import type {Paint, Style} from '../../report/style.js'
-import {padText, textWidth} from '../../report/width.js'
+import {textWidth} from '../../report/width.js'
 
 /** Some text in one colour. */
 export interface Span {
@@ -37,20 +37,6 @@ export function wrapSpans(spans: readonly Span[], width: number, style: Style): 
     }
   }
   return lines.map((line) => paintLine(line, style))
-}
-
-/** Make text safe to show: control characters could drive the terminal, and marks of direction turn words around. */
-export function showSafely(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
-    .replace(/\p{Cc}/gu, '\ufffd')
-    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
-}
-
-/** Two texts at the ends of a line, as far as both fit in; the left one goes first. */
-export function spread(left: string, right: string, width: number): string {
-  const room = width - textWidth(right) - 1
-  return room < textWidth(left) ? right : padText(left, room + 1) + right
 }
 
 /** Into words, blanks and single wide characters: between these a line may end. */
