@@ -92,11 +92,20 @@ test('10,000 records in order: nothing is read ahead of a reader that waits, and
   expect(ids).toEqual(numbers(count))
 })
 
+const readme = readFileSync(new URL('../../src/records/readme.md', import.meta.url), 'utf8')
+
+test('the first example of the readme', async () => {
+  const [, input = '', output = ''] =
+    /^\$ echo '(.+)' \| nameright fix --jsonl\n(.+?), …/mu.exec(readme) ?? []
+  const {stdout} = await runProcess(['fix', '--jsonl'], {cwd: makeFolder(), input})
+  expect(output).toContain('"findings":[{')
+  expect(stdout.startsWith(output)).toBe(true)
+})
+
 // Continuous integration installs it; elsewhere it may be missing.
 const hasParallel = spawnSync('parallel', ['--version']).status === 0
 
 test.runIf(hasParallel || process.env.CI)("the readme's example with GNU parallel", async () => {
-  const readme = readFileSync(new URL('../../src/records/readme.md', import.meta.url), 'utf8')
   const commands = [...readme.matchAll(/^```bash\n(.+?)^```/gmsu)].map(([, code]) => code)
   expect(commands.join('')).toContain('parallel --pipe')
   const cwd = makeFolder({
