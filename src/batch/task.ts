@@ -1,14 +1,11 @@
 // What is done with one file of a run: read, clean, and write where asked. Runs over many files: run.ts.
-import {Buffer} from 'node:buffer'
-import path from 'node:path'
 import {type CleanOptions, cleanText} from '../clean.js'
 import {type DecisionsPlace, nameInDecisions} from '../disk/decisions-file.js'
 import {formatOf} from '../disk/format.js'
-import {hashBytes, type JournalRun, openJournal} from '../disk/journal.js'
-import {createReader, type TextFile} from '../disk/read.js'
-import {replaceTextFile} from '../disk/write.js'
-import {invertEdits} from '../edit/apply.js'
-import type {Edit, FileReport} from '../model.js'
+import {type JournalRun, openJournal} from '../disk/journal.js'
+import {createReader} from '../disk/read.js'
+import type {FileReport} from '../model.js'
+import {writeChange} from './write-change.js'
 
 /** What a run does with its files; plain data, so that it can be sent to another thread. */
 export interface BatchJob {
@@ -43,12 +40,6 @@ export function createTask(job: BatchJob, thread = 0): BatchTask {
   const {clean, cwd, mode} = job
   const read = createReader()
   const journal = job.journal && openJournal(job.journal, thread)
-  const write = (file: TextFile, output: string, edits: readonly Edit[]): void => {
-    const change = {before: hashBytes(file.bytes), after: hashBytes(Buffer.from(output))}
-    const name = path.relative(job.place.folder, file.absolute).split(path.sep).join('/')
-    const record = {file: name, ...change, edits: invertEdits(file.text, edits)}
-    replaceTextFile(file, output, {beforeRename: () => journal?.add(record)})
-  }
   return {
     run(given) {
       try {
@@ -62,7 +53,9 @@ export function createTask(job: BatchJob, thread = 0): BatchTask {
           reading: 'pieces'
         })
         const outcome = {path: given, bytes: file.bytes.length}
-        if (mode === 'write' && report.output !== report.source) write(file, report.output, edits)
+        if (mode === 'write' && report.output !== report.source) {
+          writeChange({file, output: report.output, edits}, {journal, place: job.place})
+        }
         const isBare = report.findings.length === 0 && report.problems.length === 0
         return isBare ? outcome : {...outcome, report}
       } catch (error) {

@@ -1,6 +1,8 @@
 // What the review page asks for, answered with the disk. Who asks: review/web/; loading a review: load-review.ts.
+import {randomUUID} from 'node:crypto'
+import {writeChange} from '../batch/write-change.js'
 import {changeDecisions, type DecisionsChange} from '../decide/lines.js'
-import {writeTextFile} from '../disk/write.js'
+import {nameRun, openJournal, trimRuns} from '../disk/journal.js'
 import type {ReviewHost, WriteReport} from '../review/host.js'
 import {createSession, toWire, type WireSession} from '../review/session.js'
 import {buildArticle} from '../review/web/build-article.js'
@@ -37,7 +39,7 @@ export async function createHost(load: () => Promise<LoadedReview>, by?: string)
       review = {...review, session: createSession(files, items, changeDecisions(decisions, signed))}
     },
     write: async () => {
-      const report = await writeFiles(review)
+      const report = writeFiles(review)
       review = await load()
       return report
     }
@@ -53,20 +55,24 @@ function sign({added, removed}: DecisionsChange, by: string): DecisionsChange {
   return {added: added.map((decision) => ({...decision, by})), removed}
 }
 
-/** A file that cannot be written stops no other. */
-async function writeFiles({session, texts, clean}: LoadedReview): Promise<WriteReport> {
+/** Write what is decided, so that `nameright undo` can take it back; a file that fails stops no other. */
+function writeFiles({session, texts, clean, place}: LoadedReview): WriteReport {
+  const run = nameRun(place.folder, new Date(), randomUUID().slice(0, 8))
+  const journal = openJournal(run, 0)
   const written: string[] = []
   const problems: string[] = []
-  for (const [index, file] of session.files.entries()) {
-    const text = texts[index]!
-    const {output} = clean(file, session.decisions).report
-    if (output === text.text) continue
+  for (const [index, {path}] of session.files.entries()) {
+    const file = texts[index]!
+    const {report, edits} = clean(session.files[index]!, session.decisions)
+    if (report.output === file.text) continue
     try {
-      await writeTextFile(text, output)
-      written.push(file.path)
+      writeChange({file, output: report.output, edits}, {journal, place})
+      written.push(path)
     } catch (error) {
       problems.push(error instanceof Error ? error.message : String(error))
     }
   }
+  journal.close()
+  trimRuns(place.folder)
   return {written, problems}
 }

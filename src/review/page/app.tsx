@@ -45,10 +45,10 @@ export function App({backend, wire}: AppProps) {
   )
   useKeys(state, {act, decide, areKeysOn})
   const main = useRef<HTMLElement>(null)
-  useFollow(state, main)
   useEffect(() => setMenuOpen(false), [file, view])
   const select = useCallback((id: number) => act({type: 'select', id}), [])
   const article = useArticle(backend, file, session.items)
+  useFollow(state, {main, article})
   const reading = {session, current, onSelect: select}
 
   return (
@@ -62,7 +62,7 @@ export function App({backend, wire}: AppProps) {
         isMenuOpen={isMenuOpen}
         onMenu={() => setMenuOpen(!isMenuOpen)}
       />
-      <Sidebar state={state} act={act} isOpen={isMenuOpen} />
+      <Sidebar state={state} act={act} isOpen={isMenuOpen} onClose={() => setMenuOpen(false)} />
       <main ref={main} class="view" aria-label={view === 'changes' ? 'Changes' : session.files[file]?.path}>
         {view === 'changes' ? (
           <ChangesView
@@ -205,23 +205,36 @@ function toAction(command: Command, {current}: State): Action | undefined {
   }
 }
 
+interface Followed {
+  readonly main: {readonly current: HTMLElement | null}
+  /** What is drawn: when it comes, the change comes with it. */
+  readonly article: unknown
+}
+
 /** Keep the current change in sight; the focus follows where it was on another change before. */
-function useFollow({current, view, session}: State, main: {readonly current: HTMLElement | null}): void {
+function useFollow({current, view}: State, {main, article}: Followed): void {
   useEffect(() => {
     if (current === undefined) return
     const follow = () => {
       const element = document.getElementById(`change-${current}`)
-      if (!element) return
-      if (view !== 'changes') element.scrollIntoView({block: 'nearest'})
+      if (!element || !main.current) return
+      // The list of changes keeps it in sight itself.
+      if (view !== 'changes' && !isInSight(element, main.current)) element.scrollIntoView({block: 'center'})
       const focused = document.activeElement
-      const isFree =
-        focused === document.body || (focused?.closest('main') === main.current && focused?.id !== '')
+      const isFree = focused === document.body || focused?.matches('main [id^="change-"]')
       if (isFree) element.focus({preventScroll: true})
     }
     // A list draws its row a moment after it was scrolled to.
     const frame = requestAnimationFrame(follow)
     return () => cancelAnimationFrame(frame)
-  }, [current, view, session.items])
+  }, [current, view, article])
+}
+
+function isInSight(element: HTMLElement, box: HTMLElement): boolean {
+  const inner = element.getBoundingClientRect()
+  const outer = box.getBoundingClientRect()
+  const margin = 24
+  return inner.top >= outer.top + margin && inner.bottom <= outer.bottom - margin
 }
 
 /** Ask before a page is closed whose decisions are not saved. */

@@ -172,7 +172,7 @@ function groupPieces(pieces: readonly Piece[]): Piece[][] {
 
 function drawPieces(pieces: readonly Piece[]): ComponentChildren {
   return pieces.map(({text, marks = 0}, index) => {
-    if (marks & markFlag.object) return <span key={index} class="object" role="img" aria-label="image" />
+    if (marks & markFlag.object) return [...text].map(drawObject)
     const classes = Object.entries(markFlag).flatMap(([name, flag]) => (marks & flag ? [name] : []))
     const content = <PlainText text={text} />
     return classes.length === 0 ? (
@@ -183,6 +183,15 @@ function drawPieces(pieces: readonly Piece[]): ComponentChildren {
       </span>
     )
   })
+}
+
+/** What has no text of its own: a forced line break, or an image or a note's number. */
+function drawObject(unit: string, index: number): ComponentChildren {
+  return unit === '\n' ? (
+    <br key={index} />
+  ) : (
+    <span key={index} class="object" role="img" aria-label="image or note" />
+  )
 }
 
 function Change({

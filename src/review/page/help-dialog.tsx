@@ -29,7 +29,7 @@ export function HelpDialog({areKeysOn, onKeys, onClose}: HelpDialogProps) {
         ))}
         <div>
           <dt>
-            <kbd>1</kbd>…<kbd>9</kbd>
+            <kbd>1–9</kbd>
           </dt>
           <dd>Accept this one of several texts</dd>
         </div>

@@ -12,7 +12,9 @@ import {tellCount} from './words.js'
 export interface SidebarProps {
   readonly state: State
   readonly act: (action: Action) => void
+  /** On narrow screens, where it is a drawer. */
   readonly isOpen: boolean
+  readonly onClose: () => void
 }
 
 const bands = {
@@ -22,9 +24,17 @@ const bands = {
 } as const
 
 /** The column at the left; a drawer on narrow screens. */
-export function Sidebar({state, act, isOpen}: SidebarProps) {
+export function Sidebar({state, act, isOpen, onClose}: SidebarProps) {
   return (
-    <aside class="sidebar" data-open={isOpen} id="sidebar" aria-label="Files and filters">
+    <aside
+      class="sidebar"
+      data-open={isOpen}
+      id="sidebar"
+      aria-label="Files and filters"
+      onKeyDown={({key}) => {
+        if (key === 'Escape') onClose()
+      }}
+    >
       <Filters state={state} act={act} />
       <Files state={state} act={act} />
     </aside>

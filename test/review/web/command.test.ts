@@ -71,8 +71,11 @@ test('decisions come into the file, files are written, and a new start asks noth
   expect(await ask('write', {})).toEqual({written: ['a.md'], problems: []})
   expect(await readFile(path.join(folder, 'a.md'), 'utf8')).toBe('Today Doubao grew.\r\n')
   expect((await ask('session')).items).toEqual([])
+  expect((await run(['undo'], {cwd: folder})).code).toBe(0)
+  expect(await readFile(path.join(folder, 'a.md'), 'utf8')).toBe('Today Beanbag grew.\r\n')
   child.kill()
-  const again = await run(['review', '--web', '-g', 'glossary.yaml', 'a.md'], {cwd: folder})
+  await writeFile(path.join(folder, 'b.md'), 'Nothing here.\n')
+  const again = await run(['review', '--web', '-g', 'glossary.yaml', 'b.md'], {cwd: folder})
   expect(again).toEqual({code: 0, stdout: 'Nothing to decide in 1 file\n', stderr: ''})
 })
 

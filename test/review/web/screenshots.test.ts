@@ -105,7 +105,9 @@ describe.skipIf(!hasBrowser || folder === undefined)('pictures', () => {
 
 function readSamples(): Record<string, string> {
   const names = readdirSync(samples).filter((name) => !name.includes('.'))
-  const sources = names.map((name) => [name, readFileSync(path.join(samples, name, 'input.md'), 'utf8')] as const)
+  const sources = names.map(
+    (name) => [name, readFileSync(path.join(samples, name, 'input.md'), 'utf8')] as const
+  )
   const all = [['beanbag-and-kimi', article] as const, ...sources]
   return Object.fromEntries(all.map(([name, source]) => [`articles/${name}.md`, source]))
 }
