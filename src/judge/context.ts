@@ -1,6 +1,17 @@
 // What the evidence looks at: one block at a time with its sentences, words and names, and the document around it.
 // Everything costly is made when first asked for, so that blocks without matches cost nothing.
-import type {Block, Cues, Document, Entry, Found, Glossary, Match, MistranslationUse, Name} from '../model.js'
+import {
+  type Block,
+  type Cues,
+  type Document,
+  type Entry,
+  type Found,
+  type Glossary,
+  type Match,
+  type MistranslationUse,
+  type Name,
+  unitKind
+} from '../model.js'
 import type {Range} from '../text/range.js'
 import {
   type CueHit,
@@ -158,7 +169,7 @@ function createBlockContext(
       return cues
     },
     sentenceAt(unit) {
-      sentences ??= splitSentences(block.text)
+      sentences ??= splitSentences(block)
       return sentences.find(({end}) => unit < end) ?? {start: 0, end: block.text.length}
     }
   }
@@ -166,8 +177,10 @@ function createBlockContext(
 
 const segmenter = new Intl.Segmenter('en', {granularity: 'sentence'})
 
-function splitSentences(text: string): Range[] {
-  return Array.from(segmenter.segment(text), ({index, segment}) => ({
+/** A wrapped line goes on; only a hard break ends a sentence, as the segmenter has it for all of them. */
+function splitSentences({text, kinds}: Block): Range[] {
+  const unwrapped = text.replace(/\n/gu, (end, unit: number) => (kinds[unit] === unitKind.prose ? ' ' : end))
+  return Array.from(segmenter.segment(unwrapped), ({index, segment}) => ({
     start: index,
     end: index + segment.length
   }))

@@ -10,7 +10,10 @@ export function mentionEvidence(candidate: Candidate, {words}: JudgeContext): Re
   const {match, context, use} = candidate
   const {text, marks} = context.block
   const reasons: Reason[] = []
-  const before = text.slice(Math.max(0, match.span.start - 40), match.span.start).toLowerCase()
+  const before = text
+    .slice(Math.max(0, match.span.start - 40), match.span.start)
+    .replaceAll(/\s/gu, ' ')
+    .toLowerCase()
   const mention = words.mention?.exec(before)?.[1]
   const add = (text: string): void => {
     reasons.push({kind: 'mention', weight: weights.mention, text})
