@@ -1,10 +1,12 @@
 // A glossary ready for use: the packs that ship, or files that a user names. What packs mean lives in glossary/.
 import path from 'node:path'
 import {compileGlossary} from '../glossary/compile.js'
+import type {GlossarySource} from '../glossary/merge.js'
 import {unpackGlossary} from '../glossary/pack.js'
 import type {GlossaryProblem} from '../glossary/problem.js'
 import type {Pack} from '../glossary/read.js'
 import type {EvidenceTables, Glossary, Origin} from '../model.js'
+import {findCompiled, keepCompiled} from './compiled-cache.js'
 import {readPacked} from './packed.js'
 
 /** A glossary cannot be used; every error is in `problems`. */
@@ -59,13 +61,26 @@ export async function loadEvidence(): Promise<EvidenceTables> {
   return (await readShippedEvidence()).tables
 }
 
+/** Large glossaries are compiled once, and read back as long as nothing they are made of changes. */
 async function loadJoined(paths: readonly string[], cwd: string, packs: PackChoice): Promise<Glossary> {
+  const cache = await findCompiled(paths, cwd, packs)
+  if (cache?.packed) return unpackGlossary(cache.packed)
+  const source = await joinSources(paths, cwd, packs)
+  if (cache) await keepCompiled(cache, source)
+  return compileGlossary(source.entries, source)
+}
+
+async function joinSources(
+  paths: readonly string[],
+  cwd: string,
+  packs: PackChoice
+): Promise<GlossarySource> {
   const {readGlossaries} = await import('./read-glossary.js')
   const {merged, problems} = await readGlossaries(paths, cwd, await loadPacks(packs))
   // A pack without those that it refers to has problems, but none that its user could mend.
   const errors = problems.filter(({severity, origin}) => severity === 'error' && !isShipped(origin))
   if (errors.length > 0) throw new GlossaryError(errors)
-  return compileGlossary(merged.entries, {languages: merged.languages, evidence: await loadEvidence()})
+  return {entries: merged.entries, languages: merged.languages, evidence: await loadEvidence()}
 }
 
 /**

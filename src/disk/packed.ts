@@ -24,13 +24,22 @@ type Stored = Omit<PackedGlossary, 'surfaces' | 'search'> & {
 /** Numbers must begin where their size divides the offset. */
 const alignment = 4
 
-const jsonFile = new URL('../packs.json', import.meta.url)
-const numbersFile = new URL('../packs.bin', import.meta.url)
+/** The two files of a packed glossary. */
+export interface PackedFiles {
+  readonly json: string | URL
+  readonly numbers: string | URL
+}
 
-/** Read what was written when the packs were built; `undefined` when they were not. */
-export async function readPacked(): Promise<PackedGlossary | undefined> {
+/** Those of the packs that ship. */
+const shipped: PackedFiles = {
+  json: new URL('../packs.json', import.meta.url),
+  numbers: new URL('../packs.bin', import.meta.url)
+}
+
+/** Read what was written when the packs were built, or elsewhere; `undefined` when nothing was. */
+export async function readPacked(files: PackedFiles = shipped): Promise<PackedGlossary | undefined> {
   try {
-    const [json, numbers] = await Promise.all([readFile(jsonFile, 'utf8'), readFile(numbersFile)])
+    const [json, numbers] = await Promise.all([readFile(files.json, 'utf8'), readFile(files.numbers)])
     // The cast holds because writePacked writes the file, in the same build.
     const {surfaces, search, ...stored} = JSON.parse(json) as Stored
     const toNumbers = ({kind, start, length}: Slice): Numbers =>
@@ -47,7 +56,10 @@ export async function readPacked(): Promise<PackedGlossary | undefined> {
 }
 
 /** Write a packed glossary; the bytes of numbers are in the order of this machine, as all that run Node have it. */
-export async function writePacked({surfaces, search, ...rest}: PackedGlossary): Promise<void> {
+export async function writePacked(
+  {surfaces, search, ...rest}: PackedGlossary,
+  files: PackedFiles = shipped
+): Promise<void> {
   const parts: Uint8Array[] = []
   let end = 0
   const toSlice = (numbers: Numbers): Slice => {
@@ -63,13 +75,13 @@ export async function writePacked({surfaces, search, ...rest}: PackedGlossary): 
     surfaces: toSlice(surfaces),
     search: mapValues(search, (field) => (typeof field === 'number' ? field : toSlice(field)))
   }
-  await writeFile(numbersFile, Buffer.concat(parts))
-  await writeFile(jsonFile, JSON.stringify(stored))
+  await writeFile(files.numbers, Buffer.concat(parts))
+  await writeFile(files.json, JSON.stringify(stored))
 }
 
 /** Remove what an earlier build has written. */
 export async function removePacked(): Promise<void> {
-  await Promise.all([jsonFile, numbersFile].map((file) => rm(file, {force: true})))
+  await Promise.all([shipped.json, shipped.numbers].map((file) => rm(file, {force: true})))
 }
 
 function kindOf(numbers: Numbers): ArrayKind {
