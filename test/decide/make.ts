@@ -5,7 +5,7 @@ import {parseDocument} from '../../src/document/parse.js'
 import type {Decision, Document, Finding} from '../../src/model.js'
 
 /** A finding at each `Beanbag` (→ Doubao) and each `Ideal Auto` (an → a Li Auto) of a text. */
-export function findingsIn({blocks}: Document): Finding[] {
+function findingsIn({blocks}: Document): Finding[] {
   return blocks.flatMap(({text}, block) =>
     [...text.matchAll(/Beanbag|(?:an )?Ideal(?=\sAuto)/gu)].map((found): Finding => {
       const [word] = found
