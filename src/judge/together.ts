@@ -52,7 +52,8 @@ const ofDocument: ReadonlySet<string> = new Set(['topic', 'fellows', 'sense'])
  */
 function askNeighbours(item: Judged): Judged {
   const {candidate, reasons, score} = item
-  if (candidate.use.mistranslation.ordinary === 'never' || !isPlain(candidate)) return item
+  if (candidate.use.mistranslation.ordinary === 'never' || candidate.entry.kind === 'jargon') return item
+  if (!isPlain(candidate)) return item
   const given = scoreOf(reasons.filter(({kind}) => ofDocument.has(kind)))
   if (given <= other.documentMost) return item
   const text = 'an ordinary word without a capital of its own needs more than a fitting document'

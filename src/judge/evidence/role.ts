@@ -25,8 +25,9 @@ export function roleEvidence(candidate: Candidate, {words}: JudgeContext): Reaso
   if (isCompound(text, start, end) && !capital) add(weights.compound, 'part of a hyphenated word')
   if (form === 'lower' && /\S-\S/u.test(match.text) && !use.mistranslation.text.includes('-'))
     add(weights.identifier, 'written as an identifier is')
-  // A phrase that nobody writes otherwise needs no help from the rest of grammar and is not harmed by it.
-  if (ordinary === 'never') return reasons
+  // A phrase that nobody writes otherwise needs no help from the rest of grammar and is not harmed by it; trade terms
+  // are common nouns and verbs themselves.
+  if (ordinary === 'never' || candidate.entry.kind === 'jargon') return reasons
   if (isPartOfName(candidate, words.heads))
     add(weights.longer * 2, 'beside a capitalised word, as part of a longer name')
   if (before === 'a' || before === 'an') {
