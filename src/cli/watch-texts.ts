@@ -34,18 +34,20 @@ export async function watchTexts(
   if (paths.includes(stdinName))
     throw new Error('--watch needs files or folders; standard input cannot be watched')
   let watched = await listWatched(paths, options, context)
+  const texts = await findTexts(paths, {...watched, options}, context)
   const isCommon = (file: string) => watched.common.some((each) => isWithin(file, each)) || isIgnoreFile(file)
   const watch = await watchFiles([...watched.roots, ...watched.common], isCommon, (error) =>
     tellError(error, context)
   )
-  const check = async (texts: readonly string[]) => {
-    if (texts.length > 0) await checkTexts(texts, withoutChoice(options), context)
+  const attempt = (task: () => Promise<void>) => task().catch((error: unknown) => tellError(error, context))
+  const check = async (chosen: readonly string[]) => {
+    if (chosen.length > 0) await checkTexts(chosen, withoutChoice(options), context)
   }
-  await check(await findTexts(paths, {...watched, options}, context))
+  await attempt(() => check(texts))
   context.tell('nameright: watching for changes; Ctrl-C ends')
   while (!context.isClosed()) {
     const changed = await watch.next()
-    try {
+    await attempt(async () => {
       watched = await listWatched(paths, options, context)
       watch.add([...watched.roots, ...watched.common])
       const texts = await findTexts(paths, {...watched, options}, context)
@@ -53,9 +55,7 @@ export async function watchTexts(
       const isChanged = (text: string) => real.has(realPathOf(path.resolve(context.cwd, text)))
       await check([...changed].some(isCommon) ? texts : texts.filter(isChanged))
       await context.flush()
-    } catch (error) {
-      tellError(error, context)
-    }
+    })
   }
   await watch.close()
 }

@@ -91,6 +91,16 @@ test('a glossary or the configuration that changes has all checked again; a brok
   await until('"Beanbag" → "Bao"?')
 })
 
+test('a glossary that is wrong from the beginning can be mended; wrong arguments end it', async () => {
+  const {until, write} = await start('-g', 'mine.yaml')
+  await until('watching for changes')
+  write('mine.yaml', names)
+  await until('posts/b.md:1:13')
+  const other = await start('--no-config')
+  await other.until('no files named')
+  expect(await other.ended).toBe(2)
+})
+
 test.each([
   {
     name: 'standard input',
