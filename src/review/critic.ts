@@ -17,7 +17,7 @@ export type CriticWord =
 export interface CriticAnswer {
   /** One for each finding that was given. */
   readonly words: readonly CriticWord[]
-  /** Changes that belong to no finding: the words as they were, and as they are. */
+  /** Changes of words that belong to no finding: as they were, and as they are. */
   readonly others: readonly {readonly before: string; readonly after: string}[]
 }
 
@@ -51,7 +51,7 @@ export function readCritic(
   edited: string,
   findings: readonly ReportedFinding[]
 ): CriticAnswer {
-  const {text, left} = takeMarks(edited, 'reject')
+  const {text, left} = takeMarks(writeLike(source, edited), 'reject')
   const hunks = findHunks(source, text)
   const words = findings.map((finding) => readUntouched(finding, hunks, left))
   const others: CriticAnswer['others'][number][] = []
@@ -60,9 +60,24 @@ export function readCritic(
     const after = text.slice(place(region.start, hunks, 'start'), place(region.end, hunks, 'end'))
     const read = readRegion(region, findings, {source, after})
     for (const [index, word] of read) words[index] = word
-    if (read.length === 0) others.push({before, after})
+    if (read.length === 0 && !isSpaceOnly(before, after)) others.push({before, after})
   }
   return {words, others}
+}
+
+/** With the line ends and the byte order mark of the source, which many editors change when they save. */
+function writeLike(source: string, edited: string): string {
+  const mark = source.startsWith('\uFEFF') ? '\uFEFF' : ''
+  const text = mark + edited.replace(/^\uFEFF/u, '')
+  const hasCrlf = (checked: string) => checked.includes('\r\n')
+  const hasLf = (checked: string) => /(?<!\r)\n/u.test(checked)
+  if (hasCrlf(source) && !hasLf(source)) return text.replace(/\r?\n/gu, '\r\n')
+  if (hasLf(source) && !hasCrlf(source)) return text.replace(/\r\n/gu, '\n')
+  return text
+}
+
+function isSpaceOnly(before: string, after: string): boolean {
+  return before.replace(/\s/gu, '') === after.replace(/\s/gu, '')
 }
 
 function takeMarks(edited: string, choice: 'accept' | 'reject'): {text: string; left: LeftMark[]} {

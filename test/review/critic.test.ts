@@ -70,6 +70,13 @@ test.each([
   expect(read(edited)).toEqual(is)
 })
 
+test('an editor that saves with other line ends, without a byte order mark and a blank line more changes nothing', () => {
+  const saved = `${marked.replace('\uFEFF', '').replace(/\r\n/gu, '\n')}\n`
+  const {words, others} = readCritic(source, saved, findings)
+  expect(words.map(({verdict}) => verdict)).toEqual(['open', 'open', 'open'])
+  expect(others).toEqual([])
+})
+
 test('changes of the editor elsewhere are told', () => {
   const {others} = readCritic(source, marked.replace('sold', 'bought'), findings)
   expect(others).toEqual([{before: 'sold', after: 'bought'}])
