@@ -1,9 +1,11 @@
 // What is done with one file of a run: read, clean, and write where asked. Runs over many files: run.ts.
+import path from 'node:path'
 import {type CleanOptions, cleanText} from '../clean.js'
 import {type DecisionsPlace, nameInDecisions} from '../disk/decisions-file.js'
 import {formatOf} from '../disk/format.js'
 import {type JournalRun, openJournal} from '../disk/journal.js'
 import {createReader} from '../disk/read.js'
+import {identityOf, type Remembered, type RememberedReport} from '../disk/result-cache.js'
 import type {FileReport} from '../model.js'
 import {writeChange} from './write-change.js'
 
@@ -17,6 +19,8 @@ export interface BatchJob {
   /** `write`: put the outcome into the files, and keep in `journal` how to take it back. */
   readonly mode: 'look' | 'write'
   readonly journal?: JournalRun
+  /** Tell what is left in each file, and how it stands on the disk, so that it need not be looked at again. */
+  readonly remember?: true
 }
 
 /** What became of a file. */
@@ -26,6 +30,8 @@ export type BatchOutcome =
       readonly bytes: number
       /** Absent where nothing at all was found: then only `path` and `bytes` are of interest. */
       readonly report?: FileReport
+      /** Where the job asks for it. */
+      readonly remembered?: Remembered
     }
   | {readonly path: string; readonly error: unknown}
 
@@ -43,25 +49,38 @@ export function createTask(job: BatchJob, thread = 0): BatchTask {
   return {
     run(given) {
       try {
+        // Before it is read: a change in between is then noticed the next time.
+        let identity = job.remember && identityOf(path.resolve(cwd, given))
         const file = read(given, cwd)
-        const name = nameInDecisions(job.place, given)
-        const {report, edits} = cleanText(file.text, {
-          ...clean,
-          path: given,
-          name,
-          format: formatOf(given),
-          reading: 'pieces'
-        })
-        const outcome = {path: given, bytes: file.bytes.length}
+        const own = {path: given, name: nameInDecisions(job.place, given), format: formatOf(given)}
+        const options: CleanOptions = {...clean, ...own, reading: 'pieces'}
+        const {report, edits} = cleanText(file.text, options)
+        let left = report
         if (mode === 'write' && report.output !== report.source) {
           writeChange({file, output: report.output, edits}, {journal, place: job.place})
+          identity = job.remember && identityOf(file.absolute)
+          if (job.remember) left = cleanText(report.output, options).report
         }
-        const isBare = report.findings.length === 0 && report.problems.length === 0
-        return isBare ? outcome : {...outcome, report}
+        return {
+          path: given,
+          bytes: file.bytes.length,
+          ...(!isBare(report) && {report}),
+          ...(identity !== undefined && {
+            remembered: {identity, ...(!isBare(left) && {report: withoutText(left)})}
+          })
+        }
       } catch (error) {
         return {path: given, error}
       }
     },
     close: () => journal?.close()
   }
+}
+
+function isBare({findings, problems}: FileReport): boolean {
+  return findings.length === 0 && problems.length === 0
+}
+
+function withoutText({source: _, output: __, ...rest}: FileReport): RememberedReport {
+  return rest
 }

@@ -1,16 +1,19 @@
 // `nameright fix` on files alone, spread over the cores. Standard input and `--output` are the business of
 // fix-texts.ts; what is done with one file, of batch/task.ts.
 import {randomUUID} from 'node:crypto'
+import path from 'node:path'
 import {runBatch} from '../batch/run.js'
 import type {BatchJob, BatchOutcome} from '../batch/task.js'
 import {loadSettings, type Settings} from '../config/settings.js'
 import {nameRun, trimRuns} from '../disk/journal.js'
 import {loadGlossary} from '../disk/load-glossary.js'
+import {readTextFile} from '../disk/read.js'
+import {hashSettings, identityOf, type Remembered, readResults, writeResults} from '../disk/result-cache.js'
 import type {FileReport} from '../model.js'
 import type {Context} from './context.js'
 import {tellError} from './errors.js'
 import {findTexts} from './files.js'
-import {loadDecisions} from './load-decisions.js'
+import {type LoadedDecisions, loadDecisions} from './load-decisions.js'
 import type {BatchOptions} from './options.js'
 import {createProgress} from './progress.js'
 
@@ -28,34 +31,96 @@ export async function fixFiles(
   context: Context
 ): Promise<FixedFiles> {
   const settings = await loadSettings(options, context.cwd)
-  const job = await createWriteJob(settings, context)
+  const loaded = await loadDecisions(settings, context.cwd)
   const found = await findTexts(paths, {settings, options}, context)
-  const progress = createProgress({total: found.length, quiet: options.quiet}, context)
+  const cache = options.cache ? openCache(settings, loaded, context) : undefined
+  const open = cache ? found.filter((path) => !cache.knows(path)) : found
+  const progress = createProgress({total: open.length, quiet: options.quiet}, context)
   const reports: FileReport[] = []
-  for await (const outcome of runBatch(job, found, options.jobs === undefined ? {} : {jobs: options.jobs})) {
-    progress.advance(measure(outcome))
-    if ('error' in outcome) tellError(outcome.error, context, outcome.path)
-    else if (outcome.report) {
-      if (isLeft(outcome.report)) context.raise(1)
-      // In a quiet run nobody reads them, and they hold the texts.
-      if (!options.quiet) reports.push(outcome.report)
+  const add = (report: FileReport): void => {
+    if (isLeft(report)) context.raise(1)
+    // In a quiet run nobody reads them, and they hold the texts.
+    if (!options.quiet) reports.push(report)
+  }
+  if (open.length > 0) {
+    const job = await createWriteJob(settings, loaded, {context, remember: cache !== undefined})
+    for await (const outcome of runBatch(job, open, options.jobs === undefined ? {} : {jobs: options.jobs})) {
+      progress.advance(measure(outcome))
+      if ('error' in outcome) tellError(outcome.error, context, outcome.path)
+      else {
+        if (outcome.report) add(outcome.report)
+        if (outcome.remembered) cache?.remember(outcome.path, outcome.remembered)
+      }
+      if (context.isClosed()) break
     }
-    if (context.isClosed()) break
+    trimRuns(loaded.place.folder)
+    cache?.save()
+  }
+  const done = new Set(open)
+  for (const path of found) {
+    const report = done.has(path) ? undefined : cache?.reportOf(path)
+    if (report) add({...report, ...(await readFor(path, options, context))})
   }
   progress.finish()
-  trimRuns(job.place.folder)
+  reports.sort(byOrderOf(found))
   return {reports, count: found.length}
 }
 
-async function createWriteJob(settings: Settings, {cwd}: Context): Promise<BatchJob> {
-  const {glossary, clean} = settings
-  const {place, decisions} = await loadDecisions(settings, cwd)
+/** A remembered report lacks the text, which only listings need. */
+async function readFor(
+  path: string,
+  {quiet}: BatchOptions,
+  {cwd}: Context
+): Promise<Pick<FileReport, 'source' | 'output'>> {
+  const source = quiet ? '' : (await readTextFile(path, cwd)).text
+  return {source, output: source}
+}
+
+function byOrderOf(paths: readonly string[]): (a: FileReport, b: FileReport) => number {
+  const places = new Map(paths.map((path, index) => [path, index]))
+  return (a, b) => (places.get(a.path) ?? 0) - (places.get(b.path) ?? 0)
+}
+
+async function createWriteJob(
+  {glossary, clean}: Settings,
+  {place, decisions}: LoadedDecisions,
+  {context: {cwd}, remember}: {readonly context: Context; readonly remember: boolean}
+): Promise<BatchJob> {
   return {
     cwd,
     clean: {...clean, decisions, glossary: await loadGlossary(glossary.files, cwd, glossary.packs)},
     place,
     mode: 'write',
-    journal: nameRun(place.folder, new Date(), randomUUID().slice(0, 8))
+    journal: nameRun(place.folder, new Date(), randomUUID().slice(0, 8)),
+    ...(remember && {remember})
+  }
+}
+
+/** What `--cache` knows of the files, and learns. */
+function openCache({glossary, clean}: Settings, {place, decisions}: LoadedDecisions, {cwd}: Context) {
+  const settings = {...clean, rulesOff: [...(clean.rulesOff ?? [])], packs: glossary.packs, decisions}
+  const key = hashSettings(
+    settings,
+    glossary.files.map((file) => path.resolve(cwd, file))
+  )
+  const results = readResults(place.folder, key)
+  return {
+    knows: (file: string) => {
+      const known = results.get(file)
+      return known !== undefined && known.identity === safeIdentity(path.resolve(cwd, file))
+    },
+    reportOf: (file: string) => results.get(file)?.report,
+    remember: (file: string, remembered: Remembered) => results.set(file, remembered),
+    save: () => writeResults(place.folder, key, results)
+  }
+}
+
+/** A file that is not there is told when it is read. */
+function safeIdentity(file: string): string | undefined {
+  try {
+    return identityOf(file)
+  } catch {
+    return undefined
   }
 }
 

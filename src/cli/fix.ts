@@ -26,6 +26,7 @@ export function createFix(context: Context) {
     .option('-o, --output <file>', 'write the text to this file instead; for one text only')
     .option('-q, --quiet', 'list nothing; errors are told all the same')
     .addOption(jobsOption())
+    .option('--cache', 'do not look again at files that have not changed since the last run with --cache')
     .addOption(
       new Option('--jsonl', 'mend one JSON record a line, from standard input to standard output').conflicts([
         'output',

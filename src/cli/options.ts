@@ -38,6 +38,7 @@ export interface FilesOptions extends TextOptions {
 export interface BatchOptions extends FilesOptions {
   /** How many threads; default: one a core. */
   readonly jobs?: number
+  readonly cache?: true
 }
 
 /** `--jobs COUNT` of `BatchOptions`. */
