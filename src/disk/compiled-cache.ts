@@ -6,7 +6,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type {GlossarySource} from '../glossary/merge.js'
 import {type PackedGlossary, packGlossary} from '../glossary/pack.js'
-import {type PackedFiles, readPacked, writePacked} from './packed.js'
+import {type PackedFiles, readPacked, stampOfShipped, writePacked} from './packed.js'
 import {readVersion} from './version.js'
 
 /** Where a glossary is kept, and what was found there. */
@@ -15,23 +15,26 @@ export interface CompiledPlace {
   readonly packed: PackedGlossary | undefined
 }
 
-/** Smaller glossaries are compiled sooner than found, in bytes of all files. */
+/** Smaller glossaries are compiled sooner than found, in bytes of all files; with packs that ship none is small. */
 const smallest = 100_000
 
 /**
  * Look for a glossary as compiled before.
  *
- * It is found by the contents of its files and the version of this program. What is damaged counts as not there.
+ * It is found by the contents of its files and the build of this program. What is damaged counts as not there.
  *
- * @returns Nothing for glossaries that are not kept: small ones, and folders.
+ * @returns Nothing for glossaries that are not kept: small ones, folders, and all of a program that is not built.
  */
 export async function findCompiled(
   paths: readonly string[],
   cwd: string,
-  packs: unknown
+  packs: 'all' | readonly string[]
 ): Promise<CompiledPlace | undefined> {
-  const hash = createHash('sha256').update(JSON.stringify([readVersion(), process.versions.v8, packs, paths]))
-  let size = 0
+  const stamp = await stampOfShipped()
+  if (stamp === undefined) return undefined
+  const build = [readVersion(), stamp, process.versions.v8]
+  const hash = createHash('sha256').update(JSON.stringify([build, packs, paths]))
+  let size = packs.length > 0 ? smallest : 0
   for (const given of paths) {
     const file = path.resolve(cwd, given)
     const stats = await stat(file).catch(() => undefined)
@@ -45,8 +48,13 @@ export async function findCompiled(
   return {files, packed: await readPacked(files).catch(() => undefined)}
 }
 
-/** Keep a glossary; where that is not possible, it is compiled each time. */
-export async function keepCompiled({files}: CompiledPlace, source: GlossarySource): Promise<void> {
+/**
+ * Compile a glossary and keep it; where that is not possible, it is compiled each time.
+ *
+ * @returns The glossary, compiled.
+ */
+export async function keepCompiled({files}: CompiledPlace, source: GlossarySource): Promise<PackedGlossary> {
+  const packed = packGlossary(source.entries, source)
   const suffix = `.${randomUUID()}`
   const written: PackedFiles & CompiledPlace['files'] = {
     json: files.json + suffix,
@@ -54,7 +62,7 @@ export async function keepCompiled({files}: CompiledPlace, source: GlossarySourc
   }
   try {
     await mkdir(path.dirname(files.json), {recursive: true})
-    await writePacked(packGlossary(source.entries, source), written)
+    await writePacked(packed, written)
     // The numbers first: nobody looks at them before the other file is there.
     await rename(written.numbers, files.numbers)
     await rename(written.json, files.json)
@@ -63,6 +71,7 @@ export async function keepCompiled({files}: CompiledPlace, source: GlossarySourc
       [written.json, written.numbers].map((file) => rm(file, {force: true}).catch(() => undefined))
     )
   }
+  return packed
 }
 
 function cacheFolder(): string {

@@ -66,8 +66,7 @@ async function loadJoined(paths: readonly string[], cwd: string, packs: PackChoi
   const cache = await findCompiled(paths, cwd, packs)
   if (cache?.packed) return unpackGlossary(cache.packed)
   const source = await joinSources(paths, cwd, packs)
-  if (cache) await keepCompiled(cache, source)
-  return compileGlossary(source.entries, source)
+  return cache ? unpackGlossary(await keepCompiled(cache, source)) : compileGlossary(source.entries, source)
 }
 
 async function joinSources(

@@ -1,6 +1,6 @@
 // The files of a packed glossary: packs.json for what is JSON, packs.bin for the numbers, which need no parsing.
 // What they mean: glossary/pack.ts.
-import {readFile, rm, writeFile} from 'node:fs/promises'
+import {readFile, rm, stat, writeFile} from 'node:fs/promises'
 import type {Numbers, PackedGlossary} from '../glossary/pack.js'
 import {systemCodeOf} from './file-error.js'
 
@@ -53,6 +53,12 @@ export async function readPacked(files: PackedFiles = shipped): Promise<PackedGl
     if (systemCodeOf(error) === 'ENOENT') return undefined
     throw error
   }
+}
+
+/** Tells one build of the packs that ship from the next; `undefined` when there is none. */
+export async function stampOfShipped(): Promise<string | undefined> {
+  const stats = await stat(shipped.json).catch(() => undefined)
+  return stats && `${stats.mtimeMs} ${stats.size}`
 }
 
 /** Write a packed glossary; the bytes of numbers are in the order of this machine, as all that run Node have it. */
