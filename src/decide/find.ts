@@ -59,14 +59,20 @@ export function findDecision(
   const keys = keysOf(fingerprint, file)
   const found = find(keys)
   if (found?.scope === 'here' || index.chosen === undefined) return found
-  return find(bothKeys(asOffered(fingerprint, index), 'here', file)) ?? found
+  const earlier = asOffered(fingerprint, index)
+  return (earlier && find(bothKeys(earlier, 'here', file))) ?? found
 }
 
-/** The sentence as it was when all stood in it that was offered. */
-function asOffered(fingerprint: Fingerprint, {chosen, offeredByChosen}: DecisionIndex): Fingerprint {
-  if (chosen === undefined) return fingerprint
-  const restore = (text: string) => text.replace(chosen, (found) => offeredByChosen.get(found) ?? found)
-  return {...fingerprint, before: restore(fingerprint.before), after: restore(fingerprint.after)}
+/** The sentence as it was when all stood in it that was offered; `undefined` for one that holds nothing chosen. */
+function asOffered(
+  fingerprint: Fingerprint,
+  {chosen, offeredByChosen}: DecisionIndex
+): Fingerprint | undefined {
+  const restore = (text: string) =>
+    chosen ? text.replace(chosen, (found) => offeredByChosen.get(found) ?? found) : text
+  const [before, after] = [restore(fingerprint.before), restore(fingerprint.after)]
+  if (before === fingerprint.before && after === fingerprint.after) return undefined
+  return {...fingerprint, before, after}
 }
 
 /** A review looks up the same ten thousand fingerprints after every answer; writing their keys takes the most time. */
