@@ -11,7 +11,7 @@ import {downloadDecisions, FinishDialog} from './finish-dialog.js'
 import {Header} from './header.js'
 import {HelpDialog} from './help-dialog.js'
 import {Inspector} from './inspector.js'
-import {type Command, readKey} from './keys.js'
+import {type BulkCommand, type Command, readKey} from './keys.js'
 import {PlainText} from './plain-text.js'
 import {Sidebar} from './sidebar.js'
 import {type Action, createState, reduce, type State} from './state.js'
@@ -124,8 +124,9 @@ export function App({backend, wire}: AppProps) {
   }
 }
 
+/** To the second: finer times tell nobody more. */
 function sign(answer: Answer): Answer {
-  return {...answer, at: new Date().toISOString()}
+  return {...answer, at: new Date().toISOString().replace(/\.\d+Z$/u, 'Z')}
 }
 
 /** The article that is read; kept as long as the session has the same texts. */
@@ -168,9 +169,9 @@ function useKeys(state: State, options: KeyOptions): void {
     return () => document.removeEventListener('keydown', listen)
 
     function chooseByNumber(index: number): void {
-      const replacement =
+      const text =
         state.current === undefined ? undefined : state.session.items[state.current]!.choices[index]
-      if (replacement !== undefined) options.decide({verdict: 'accept', replacement})
+      if (text !== undefined) options.act({type: 'mark', text})
     }
     function run(command: Command): void {
       const action = toAction(command, state)
@@ -182,13 +183,25 @@ function useKeys(state: State, options: KeyOptions): void {
   }, [state, options.areKeysOn])
 }
 
+const bulkOf = {
+  'accept-file': {scope: 'file', verdict: 'accept'},
+  'accept-everywhere': {scope: 'everywhere', verdict: 'accept'},
+  'reject-file': {scope: 'file', verdict: 'reject'},
+  'reject-everywhere': {scope: 'everywhere', verdict: 'reject'},
+  'reject-entry': {scope: 'entry', verdict: 'reject'}
+} as const satisfies Record<BulkCommand, object>
+
 /** The action of a command; those that need more than the state have none. */
 function toAction(command: Command, {current}: State): Action | undefined {
   switch (command) {
-    case 'file':
-    case 'everywhere':
-      if (current === undefined) return undefined
-      return {type: 'dialog', dialog: {type: 'bulk', subject: {like: current, scope: command}}}
+    case 'accept-file':
+    case 'accept-everywhere':
+    case 'reject-file':
+    case 'reject-everywhere':
+    case 'reject-entry':
+      return current === undefined
+        ? undefined
+        : {type: 'dialog', dialog: {type: 'bulk', subject: {like: current, ...bulkOf[command]}}}
     case 'edit':
       return {type: 'edit', isEditing: true}
     case 'skip':
@@ -213,6 +226,7 @@ interface Followed {
 
 /** Keep the current change in sight; the focus follows where it was on another change before. */
 function useFollow({current, view}: State, {main, article}: Followed): void {
+  const hasBegun = useRef(false)
   useEffect(() => {
     if (current === undefined) return
     const follow = () => {
@@ -222,7 +236,9 @@ function useFollow({current, view}: State, {main, article}: Followed): void {
       if (view !== 'changes' && !isInSight(element, main.current)) element.scrollIntoView({block: 'center'})
       const focused = document.activeElement
       const isFree = focused === document.body || focused?.matches('main [id^="change-"]')
-      if (isFree) element.focus({preventScroll: true})
+      // A page that has just opened leaves the focus at its beginning.
+      if (isFree && hasBegun.current) element.focus({preventScroll: true})
+      hasBegun.current = true
     }
     // A list draws its row a moment after it was scrolled to.
     const frame = requestAnimationFrame(follow)

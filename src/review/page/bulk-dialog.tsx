@@ -6,7 +6,7 @@ import {type Answer, previewAnswer} from '../session.js'
 import {Sentence} from './changes-view.js'
 import {Dialog} from './dialog.js'
 import {PlainText} from './plain-text.js'
-import type {Action, BulkSubject, State} from './state.js'
+import {type Action, type BulkSubject, markedText, type State} from './state.js'
 import {VirtualList} from './virtual-list.js'
 import {tellCount} from './words.js'
 
@@ -24,8 +24,8 @@ type What = 'accept' | 'reject' | 'text'
 /** The dialog; nothing is decided before its last button. */
 export function BulkDialog({state, subject, act, sign}: BulkDialogProps) {
   const {session, filter} = state
-  const [what, setWhat] = useState<What>('accept')
-  const [text, setText] = useState('')
+  const [what, setWhat] = useState<What>(subject === 'shown' ? 'accept' : whatFor(state, subject.verdict))
+  const [text, setText] = useState(subject === 'shown' ? '' : markedText(state))
   const [scope, setScope] = useState<Scope>(subject === 'shown' ? 'here' : subject.scope)
   // What was decided since the filter was set is left as it is.
   const ids = useMemo(
@@ -120,6 +120,12 @@ export function BulkDialog({state, subject, act, sign}: BulkDialogProps) {
       </div>
     </Dialog>
   )
+}
+
+/** A text that was marked beforehand is meant for all of them. */
+function whatFor(state: State, verdict: 'accept' | 'reject'): What {
+  if (verdict === 'reject' || state.current === undefined) return verdict
+  return markedText(state) === state.session.items[state.current]!.choices[0] ? 'accept' : 'text'
 }
 
 /** How far it reaches. */

@@ -31,7 +31,7 @@ export function HelpDialog({areKeysOn, onKeys, onClose}: HelpDialogProps) {
           <dt>
             <kbd>1–9</kbd>
           </dt>
-          <dd>Accept this one of several texts</dd>
+          <dd>Mark one of several texts</dd>
         </div>
       </dl>
       <label class="check">

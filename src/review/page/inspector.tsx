@@ -1,10 +1,10 @@
 // The change in hand: what it is, what may stand there, why, and what to do about it. Many at once: bulk-dialog.tsx.
-import {useLayoutEffect, useMemo, useRef, useState} from 'preact/hooks'
+import {useLayoutEffect, useMemo, useRef} from 'preact/hooks'
 import {isLike} from '../filter.js'
 import type {ReviewItem} from '../item.js'
 import type {Answer, Status} from '../session.js'
 import {PlainText} from './plain-text.js'
-import {type Action, groupOf, type State} from './state.js'
+import {type Action, groupOf, markedText, type State} from './state.js'
 import {tellConfidence, tellCount, tellState} from './words.js'
 
 /** The panel about the current change. */
@@ -60,11 +60,8 @@ interface ChoiceProps extends InspectorProps {
 /** What stands there and what may; with the buttons, because they act on the text chosen here. */
 function Choice({state, item, status, act, onDecide}: ChoiceProps) {
   const {choices, passage} = item
-  // Kept with the item it is for: the buttons stay the same ones, so that the focus stays on them.
-  const [picked, pick] = useState<{readonly item: ReviewItem; readonly text: string}>()
-  const usual = status.state === 'accepted' ? status.replacement : choices[0]
-  const chosen = picked?.item === item ? picked.text : usual
-  const choose = (text: string) => pick({item, text})
+  const chosen = markedText(state)
+  const choose = (text: string) => act({type: 'mark', text})
   const isOwn = !choices.includes(chosen)
   const options = isOwn ? [...choices, chosen] : choices
   const same = groupOf(state).length
@@ -88,7 +85,6 @@ function Choice({state, item, status, act, onDecide}: ChoiceProps) {
           onDone={(text) => {
             act({type: 'edit', isEditing: false})
             if (text === undefined) return
-            choose(text)
             onDecide({verdict: 'accept', replacement: text})
           }}
         />
@@ -98,7 +94,7 @@ function Choice({state, item, status, act, onDecide}: ChoiceProps) {
             type="button"
             class="accept"
             title="Accept (Y)"
-            onClick={() => onDecide({verdict: 'accept', replacement: chosen})}
+            onClick={() => onDecide({verdict: 'accept'})}
           >
             Accept
           </button>
@@ -194,7 +190,10 @@ function Others({state, item, act}: Pick<InspectorProps, 'state' | 'act'> & {rea
           type="button"
           title="All in this file (A)"
           onClick={() =>
-            act({type: 'dialog', dialog: {type: 'bulk', subject: {like: item.id, scope: 'file'}}})
+            act({
+              type: 'dialog',
+              dialog: {type: 'bulk', subject: {like: item.id, scope: 'file', verdict: 'accept'}}
+            })
           }
         >
           All {here} in this file…
@@ -205,7 +204,10 @@ function Others({state, item, act}: Pick<InspectorProps, 'state' | 'act'> & {rea
           type="button"
           title="All everywhere (D)"
           onClick={() =>
-            act({type: 'dialog', dialog: {type: 'bulk', subject: {like: item.id, scope: 'everywhere'}}})
+            act({
+              type: 'dialog',
+              dialog: {type: 'bulk', subject: {like: item.id, scope: 'everywhere', verdict: 'accept'}}
+            })
           }
         >
           All {like.length.toLocaleString('en')} in{' '}

@@ -1,12 +1,19 @@
 // Keys of the page, the same as those of the terminal. They can be switched off: for people who dictate, single
 // letters are pressed by accident (WCAG 2.1.4).
 
+/** Commands about all that is like the current item. */
+export type BulkCommand =
+  | 'accept-file'
+  | 'accept-everywhere'
+  | 'reject-file'
+  | 'reject-everywhere'
+  | 'reject-entry'
+
 /** What a key asks for. */
 export type Command =
   | 'accept'
   | 'reject'
-  | 'file'
-  | 'everywhere'
+  | BulkCommand
   | 'edit'
   | 'skip'
   | 'undo'
@@ -22,8 +29,11 @@ export const keys: readonly {readonly key: string; readonly command: Command; re
   {key: 'n', command: 'reject', words: 'Keep the text as it is'},
   {key: 'e', command: 'edit', words: 'Write another text'},
   {key: 's', command: 'skip', words: 'Decide later'},
-  {key: 'a', command: 'file', words: 'All like this in this file'},
-  {key: 'd', command: 'everywhere', words: 'All like this everywhere'},
+  {key: 'a', command: 'accept-file', words: 'Accept all like this in this file'},
+  {key: 'd', command: 'accept-everywhere', words: 'Accept all like this everywhere'},
+  {key: 'A', command: 'reject-file', words: 'Keep all like this in this file'},
+  {key: 'D', command: 'reject-everywhere', words: 'Keep all like this everywhere'},
+  {key: 'x', command: 'reject-entry', words: 'Keep all of this name in this file'},
   {key: 'u', command: 'undo', words: 'Undo the last decision'},
   {key: 'j', command: 'next', words: 'Next change'},
   {key: 'k', command: 'previous', words: 'Previous change'},

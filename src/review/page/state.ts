@@ -16,8 +16,14 @@ import {tellCount, tellDecided} from './words.js'
 /** How changes are shown. */
 export type View = 'article' | 'sides' | 'changes'
 
-/** What a bulk action is about: what is like an item, or all that is shown. */
-export type BulkSubject = {readonly like: number; readonly scope: 'file' | 'everywhere'} | 'shown'
+/** What a bulk action begins with: all that is shown, or what is like an item, how far, and what for. */
+export type BulkSubject =
+  | 'shown'
+  | {
+      readonly like: number
+      readonly scope: 'file' | 'everywhere' | 'entry'
+      readonly verdict: 'accept' | 'reject'
+    }
 
 /** A dialog over the page. */
 export type Dialog =
@@ -35,6 +41,8 @@ export interface State {
   readonly current: number | undefined
   /** The file that is read. */
   readonly file: number
+  /** The text that an editor has marked for the current item; absent: the usual one. */
+  readonly marked: string | undefined
   readonly isEditing: boolean
   readonly dialog: Dialog | undefined
   /** The latest event in words, for people who do not see it. */
@@ -48,7 +56,9 @@ export type Action =
   | {readonly type: 'filter'; readonly filter: ItemFilter}
   | {readonly type: 'select'; readonly id: number}
   | {readonly type: 'move'; readonly by: 1 | -1}
+  | {readonly type: 'mark'; readonly text: string}
   | {readonly type: 'edit'; readonly isEditing: boolean}
+  /** Without a text of its own, an answer takes the one that is marked. */
   | {readonly type: 'decide'; readonly answer: Answer}
   | {readonly type: 'skip'}
   | {readonly type: 'reopen'}
@@ -68,6 +78,7 @@ export function createState(wire: WireSession): State {
     shown: [],
     current: undefined,
     file: 0,
+    marked: undefined,
     isEditing: false,
     dialog: undefined,
     message: ''
@@ -89,6 +100,8 @@ export function reduce(state: State, action: Action): State {
       return select(state, action.id)
     case 'move':
       return move(state, action.by)
+    case 'mark':
+      return {...state, marked: action.text, message: `Marked: ${action.text}.`}
     case 'edit':
       return {...state, isEditing: action.isEditing && state.current !== undefined}
     case 'decide':
@@ -108,6 +121,13 @@ export function reduce(state: State, action: Action): State {
     case 'tell':
       return {...state, message: action.message}
   }
+}
+
+/** The text that accepting the current item would write. */
+export function markedText({session, current, marked}: State): string {
+  if (marked !== undefined || current === undefined) return marked ?? ''
+  const {state, replacement} = session.statuses[current]!
+  return state === 'accepted' ? replacement : session.items[current]!.choices[0]
 }
 
 /** The ids that one answer is about: the same words in the same sentence are one question. */
@@ -133,7 +153,7 @@ function refilter(state: State): State {
   const isKept = state.current !== undefined && shown.includes(state.current)
   const current = isKept ? state.current : (shown.find((id) => id >= (state.current ?? 0)) ?? shown[0])
   const file = state.filter.file ?? fileOf(state.session, current) ?? state.file
-  return {...state, shown, current, file, isEditing: false}
+  return {...state, shown, current, file, marked: isKept ? state.marked : undefined, isEditing: false}
 }
 
 function announceShown(state: State): State {
@@ -141,7 +161,13 @@ function announceShown(state: State): State {
 }
 
 function select(state: State, id: number): State {
-  return {...state, current: id, file: fileOf(state.session, id) ?? state.file, isEditing: false}
+  return {
+    ...state,
+    current: id,
+    file: fileOf(state.session, id) ?? state.file,
+    marked: undefined,
+    isEditing: false
+  }
 }
 
 /** To the next or previous item shown; past the end of a file, to the next one that has something to show. */
@@ -172,8 +198,9 @@ function announceCurrent(state: State): State {
 function decide(state: State, answer: Answer): State {
   const {current} = state
   if (current === undefined) return state
-  const apply = (session: ReviewSession, ids: readonly number[]) => decideItems(session, ids, answer)
-  return moveOn(apply, state, tellDecided(state.session.items[current]!, answer))
+  const whole: Answer = answer.verdict === 'accept' ? {replacement: markedText(state), ...answer} : answer
+  const apply = (session: ReviewSession, ids: readonly number[]) => decideItems(session, ids, whole)
+  return moveOn(apply, state, tellDecided(state.session.items[current]!, whole))
 }
 
 /** Change how the current item stands, and go to the next open one. */

@@ -3,8 +3,11 @@
 /// <reference lib="dom" />
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {formatDecisions} from '../../../src/decide/lines.js'
+import {pressKey, startTerminal} from '../../../src/review/terminal/state.js'
 import type {ReviewServer} from '../../../src/review/web/server.js'
 import {hasBrowser, launchBrowser} from '../../support/chromium.js'
+import {reviewOf} from '../make.js'
 import {hostOf, type MemoryHost, openReview, serve} from './serve.js'
 
 const two = {
@@ -71,6 +74,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
     await page.keyboard.press('y')
     await page.keyboard.press('n')
     await page.keyboard.press('2')
+    await page.keyboard.press('y')
     await page.keyboard.press('e')
     await page.keyboard.type('Lixiang')
     await page.keyboard.press('Enter')
@@ -135,6 +139,42 @@ describe.skipIf(!hasBrowser)('the page', () => {
     await page.getByRole('button', {name: 'Close'}).click()
     await page.keyboard.press('y')
     expect(host.memory.saves).toBe(0)
+  })
+
+  test('the page and the terminal come to the same decisions', async () => {
+    const {page, host} = await open(two)
+    for (const key of ['y', 'n', '2', 'y', 'n']) await page.keyboard.press(key)
+    await decisionsOf(host, page, 4)
+    const keys = ['y', 'n', '2', 'y', 'n'].map((character) => ({character}))
+    const terminal = keys.reduce((state, key) => pressKey(state, key), startTerminal(reviewOf(two)))
+    const untimed = host.memory.decisions.map(({at: _, ...decision}) => decision)
+    expect(formatDecisions(untimed)).toBe(formatDecisions(terminal.session.decisions))
+  })
+
+  test.each([
+    {
+      name: 'a marked text goes everywhere',
+      keys: ['2', 'd'],
+      button: 'Accept 3 changes',
+      after: 'accept Beanbag Doubao App everywhere'
+    },
+    {
+      name: 'capital A keeps a file',
+      keys: ['A'],
+      button: 'Keep 2 changes',
+      after: 'reject Beanbag file posts/a.md'
+    },
+    {
+      name: 'x keeps all of a name in a file',
+      keys: ['x'],
+      button: 'Keep 2 changes',
+      after: 'reject  entry posts/a.md'
+    }
+  ])('by keys: $name', async ({keys, button, after}) => {
+    const {page, host} = await open(two)
+    for (const key of keys) await page.keyboard.press(key)
+    await page.getByRole('button', {name: button}).click()
+    expect(await decisionsOf(host, page, 1)).toEqual([after])
   })
 
   test('reasons are told on demand', async () => {
@@ -303,7 +343,6 @@ describe.skipIf(!hasBrowser)('the page', () => {
     expect(await page.locator('.file').count()).toBeLessThan(60)
     await measure('accept in the list', 'y')
     await measure('undo', 'u')
-    console.log(times)
     // Two cores that others use, too: a person notices a fifth of a second.
     for (const [name, time] of Object.entries(times))
       expect(time, name).toBeLessThan(name === 'warm up' ? 1000 : 400)

@@ -46,6 +46,7 @@ describe.skipIf(!hasBrowser)('the page in one file', () => {
     await page.goto(url)
     await page.getByRole('heading', {name: 'Today'}).waitFor()
     await page.keyboard.press('2')
+    await page.keyboard.press('y')
     await page.reload()
     await page.getByText('1 of 2 decided').waitFor()
     await page.keyboard.press('n')
