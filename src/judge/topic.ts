@@ -66,23 +66,27 @@ export function readTopic(
 
 function readNamed(counts: readonly SurfaceCount[], glossary: Glossary): Map<string, NamedEntry> {
   const named = new Map<string, NamedEntry>()
-  for (const {surface, exact, count} of counts) {
+  const abroad = new Set(glossary.evidence.words.abroad)
+  for (const {surface, exact} of counts) {
     const {uses} = glossary.surfaces[surface]!
     // A text that is a right name somewhere says nothing for an entry that it garbles.
     const rights = uses.some(({role}) => role === 'term' || role === 'variant')
     for (const use of uses) {
       const {entry} = use
       const old = named.get(entry.id) ?? {entry, right: 0, wrong: 0}
-      const weight = weighUse(use, glossary.surfaces[surface]!.text, exact, count)
+      const weight = weighUse(use, glossary.surfaces[surface]!.text, exact)
       if (use.role === 'mistranslation')
         named.set(entry.id, {...old, wrong: Math.max(old.wrong, rights ? 0 : weight)})
-      else named.set(entry.id, {...old, right: Math.max(old.right, weight)})
+      else {
+        const share = abroad.has(entry.domain) && use.role !== 'source' ? topicPart.abroad : 1
+        named.set(entry.id, {...old, right: Math.max(old.right, weight * share)})
+      }
     }
   }
   return named
 }
 
-function weighUse(use: SurfaceUse, text: string, exact: number, count: number): number {
+function weighUse(use: SurfaceUse, text: string, exact: number): number {
   if (use.role === 'source') return isLatin(text) ? topicPart.ordinaryName : topicPart.source
   if (use.role === 'exception') return 0
   if (use.role === 'mistranslation') {
@@ -92,7 +96,9 @@ function weighUse(use: SurfaceUse, text: string, exact: number, count: number): 
         : 0
     const {ordinary, ceiling} = use.mistranslation
     if (ceiling === 'propose') return 0
-    return count > 0 ? topicPart.mistranslation[ordinary] : 0
+    // What may be ordinary language points to the topic only where it is written as a name.
+    const isName = exact > 0 && text !== text.toLowerCase()
+    return ordinary === 'never' || isName ? topicPart.mistranslation[ordinary] : 0
   }
   if (exact === 0 || use.entry.kind === 'jargon') return 0
   return use.entry.ordinaryNames.includes(text) ? topicPart.ordinaryName : topicPart.name

@@ -42,6 +42,8 @@ export const topicPart = {
   ordinaryName: 0.25,
   mistranslation: {never: 0.8, sometimes: 0.5, often: 0.4, mostly: 0},
   jargon: 0.4,
+  /** Share of right names that the whole world writes about. */
+  abroad: 0.1,
   /** For names of another domain than the entry's. */
   otherDomain: 0.75,
   chinaWord: 0.4,
