@@ -2,8 +2,16 @@ import {expect, test} from 'vitest'
 import {createContext} from '../../src/cli/context.js'
 import {createProgress} from '../../src/cli/progress.js'
 
-/** A run of 100 texts of 50 kB with a finding each, so many ms apart; what is written to stderr. */
-function show({stepMs = 10, isTTY = false, env = {}, quiet = false, total = 100, steps = total}) {
+interface Run {
+  readonly stepMs?: number
+  readonly isTTY?: boolean
+  readonly env?: Readonly<Record<string, string>>
+  readonly quiet?: boolean
+  readonly total?: number
+}
+
+/** A run over texts of 50 kB with a finding each, so many ms apart; what is written to stderr. */
+function show({stepMs = 10, isTTY = false, env = {}, quiet = false, total = 100}: Run) {
   let told = ''
   let clock = 1000
   const stderr = {
@@ -15,7 +23,7 @@ function show({stepMs = 10, isTTY = false, env = {}, quiet = false, total = 100,
   const stdin = (async function* () {})()
   const context = createContext({stdin, stdout: {write: () => {}}, stderr, cwd: '/', env})
   const progress = createProgress({total, quiet, now: () => clock}, context)
-  for (let step = 0; step < steps; step += 1) {
+  for (let step = 0; step < total; step += 1) {
     clock += stepMs
     progress.advance({bytes: 50_000, findings: 1})
     if (step === 50) context.tell('a.md: is binary')
