@@ -1,7 +1,14 @@
 // A review of the texts that arguments mean, for every way of reviewing: what is asked, how decisions are saved.
 import {loadSettings} from '../config/settings.js'
+import {decisionKey} from '../decide/find.js'
 import {changeDecisions, compareDecisions, type DecisionsChange} from '../decide/lines.js'
-import {type DecisionsPlace, nameInDecisions, updateDecisions} from '../disk/decisions-file.js'
+import {
+  type DecisionsPlace,
+  followRenames,
+  nameInDecisions,
+  readDecisions,
+  updateDecisions
+} from '../disk/decisions-file.js'
 import {readTextFile, type TextFile} from '../disk/read.js'
 import type {Decision} from '../model.js'
 import {type CleanFile, type FoundFile, reviewFiles} from '../review/output.js'
@@ -64,9 +71,20 @@ export async function loadReview(
 }
 
 /** Remember what became different in the decisions, whatever others have written meanwhile. */
-export async function saveChange(place: DecisionsPlace, change: DecisionsChange): Promise<void> {
-  if (change.added.length + change.removed.length === 0) return
+export async function saveChange(place: DecisionsPlace, {added, removed}: DecisionsChange): Promise<void> {
+  if (added.length + removed.length === 0) return
+  const change = {added, removed: [...removed, ...(await findRenamed(removed, place))]}
   await updateDecisions(place, (decisions) => changeDecisions(decisions, change))
+}
+
+/** Keys, as the file has them, of decisions that a review knows without the name of a file that is gone. */
+async function findRenamed(removed: readonly string[], place: DecisionsPlace): Promise<string[]> {
+  const written = removed.length === 0 ? [] : await readDecisions(place)
+  const followed = await followRenames(written, place)
+  const keys = new Set(removed)
+  return written.flatMap((decision, at) =>
+    followed[at] !== decision && keys.has(decisionKey(followed[at]!)) ? [decisionKey(decision)] : []
+  )
 }
 
 /** Make a function that saves decisions, each time what has become different since the last. */

@@ -218,6 +218,8 @@ function chosenText(
   replacement: string,
   scope: Scope
 ): Pick<Decision, 'replacement' | 'offered'> {
+  // Other words of the entry have other texts offered.
+  if (scope === 'entry') return {}
   const [offered, chosen] =
     scope === 'here' ? [choices[0], replacement] : [forms[0], formOf({choices, forms}, replacement)]
   if (offered === undefined || isSameText(offered, chosen)) return {replacement: chosen}
@@ -225,10 +227,13 @@ function chosenText(
 }
 
 /** Keys of all decisions on an item that would outrank one of this scope. */
-function narrowerKeys({items, files}: ReviewSession, id: number, scope: Scope): string[] {
+function narrowerKeys({items, files, statuses}: ReviewSession, id: number, scope: Scope): string[] {
   const {fingerprint, file} = items[id]!
+  const {decision} = statuses[id]!
   const narrower = scopes.slice(0, scopes.indexOf(scope))
-  return narrower.map((scope) => decisionKey({...fingerprint, scope, file: files[file]!.name}))
+  const keys = narrower.map((scope) => decisionKey({...fingerprint, scope, file: files[file]!.name}))
+  // One that was taken under another file's name, or before a text was written into the sentence, has another key.
+  return decision && narrower.includes(decision.scope) ? [...keys, decisionKey(decision)] : keys
 }
 
 /** Later ones take the place of earlier ones with the same aim. */

@@ -74,6 +74,13 @@ test.each([
   expect(states(undo(session))).toEqual(['open', 'accepted', 'open', 'open'])
 })
 
+test('accepting a whole entry takes what is offered for each of its words', () => {
+  const {decisions} = decideItems(reviewOf(two), [0], {...yes, scope: 'entry', replacement: 'Doubao App'})
+  expect(decisions).toEqual([
+    {rule: 'doubao', text: '', before: '', after: '', verdict: 'accept', scope: 'entry', file: 'a.md'}
+  ])
+})
+
 test('the texts come out as decided', () => {
   let session = reviewOf(two)
   session = decideItems(session, [0], {...yes, replacement: 'Doubao App'})
