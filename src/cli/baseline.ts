@@ -1,5 +1,5 @@
-// `check --baseline`: findings of today that are accepted, as decisions of a file of their own, so that they outlive
-// edits elsewhere in the text as decisions do. What a decision is bound to: decide/fingerprint.ts.
+// `check --baseline`: findings of today that are accepted, as decisions of a file of their own, so that they
+// outlive edits elsewhere in the text as decisions do. What a decision is bound to: decide/fingerprint.ts.
 import path from 'node:path'
 import {loadSettings, type Settings} from '../config/settings.js'
 import {findDecision, indexDecisions} from '../decide/find.js'

@@ -1,5 +1,5 @@
-// Which texts a command line means: its paths, a list, what Git says has changed, or what the configuration names.
-// Searching the disk lives in disk/find.ts; the loop over the texts in texts.ts.
+// Which texts a command line means: its paths, a list, what Git says has changed, or what the configuration
+// names. Searching the disk lives in disk/find.ts; the loop over the texts in texts.ts.
 import path from 'node:path'
 import type {Settings} from '../config/settings.js'
 import {findFiles} from '../disk/find.js'

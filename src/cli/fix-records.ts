@@ -1,4 +1,5 @@
-// The work of `nameright fix --jsonl`: a stream of records, one JSON object a line. What becomes of each: records/.
+// The work of `nameright fix --jsonl`: a stream of records, one JSON object a line. What becomes of each:
+// records/.
 import {loadSettings} from '../config/settings.js'
 import {readLines} from '../records/lines.js'
 import {mendRecord} from '../records/record.js'

@@ -1,5 +1,5 @@
-// How far a run over many texts has come, on stderr: one line that is redrawn in a terminal, a plain line now and then
-// in continuous integration, nothing anywhere else.
+// How far a run over many texts has come, on stderr: one line that is redrawn in a terminal, a plain line
+// now and then in continuous integration, nothing anywhere else.
 import type {Context} from './context.js'
 
 /** What is told about a run. */

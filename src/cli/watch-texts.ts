@@ -19,7 +19,8 @@ interface Watched {
 }
 
 /**
- * Check texts, and check again those that change; all of them when the configuration, a glossary or a decision does.
+ * Check texts, and check again those that change; all of them when the configuration, a glossary or a
+ * decision does.
  *
  * What is wrong for the moment, such as a glossary in the middle of an edit, is told and stops nothing.
  *

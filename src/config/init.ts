@@ -25,7 +25,8 @@ export async function writeFirstConfig(cwd: string): Promise<string> {
     cwd,
     fileURLToPath(new URL('../../glossary/config.schema.json', import.meta.url))
   )
-  // Outside of the project, where nameright is installed for all, its place differs from one machine to the next.
+  // Outside of the project, where nameright is installed for all, its place differs from one machine to the
+  // next.
   const isWithin = !schema.startsWith('..') && !path.isAbsolute(schema)
   const text = writeTemplate({
     packs: await listPackNames(),

@@ -1,4 +1,5 @@
-// The configuration that holds for a folder: found, read, checked against the disk. What flags make of it: settings.ts.
+// The configuration that holds for a folder: found, read, checked against the disk. What flags make of it:
+// settings.ts.
 import path from 'node:path'
 import {findUp} from '../disk/find-up.js'
 import {exists} from '../disk/ignore.js'

@@ -1,5 +1,6 @@
 // A configuration as a person writes it, as a valibot schema; the descriptions become
-// `glossary/config.schema.json`, which editors use. Reading lives in read.ts, the commented first file in template.ts.
+// `glossary/config.schema.json`, which editors use. Reading lives in read.ts, the commented first file in
+// template.ts.
 import * as v from 'valibot'
 import {damageRuleIds} from '../damage/repair.js'
 import {choice, isRecord, optional, record, Text, Texts} from '../glossary/schema.js'

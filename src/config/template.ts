@@ -11,7 +11,8 @@ export interface TemplateOptions {
 }
 
 /**
- * Write a configuration in which every key is explained, and commented out where it would only say the default.
+ * Write a configuration in which every key is explained, and commented out where it would only say the
+ * default.
  *
  * A comment that begins with `# ` and a key is that key with an example: taking the `# ` away switches it on.
  */

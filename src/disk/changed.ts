@@ -24,7 +24,8 @@ export interface ChangedOptions {
 /**
  * Find the files that differ from a revision: changed, staged, or new and not ignored.
  *
- * The revision counts as it was when the present branch left it, so that what others have done since does not matter.
+ * The revision counts as it was when the present branch left it, so that what others have done since does
+ * not matter.
  *
  * @returns Real paths, of which some may be gone.
  * @throws {GitError} Outside of a work tree, without Git, or when the revision is not known.

@@ -10,7 +10,9 @@ const endings = ['md', 'markdown', 'mdx', 'txt', 'text'] as const
 
 /** The files that some arguments mean. */
 export interface FoundFiles {
-  /** As given or below a folder as given, with `/`; in the order of the arguments, then by name; none twice. */
+  /**
+   * As given or below a folder as given, with `/`; in the order of the arguments, then by name; none twice.
+   */
   readonly paths: readonly string[]
   /** Files that were named but that the project leaves out. */
   readonly ignored: readonly string[]
@@ -32,9 +34,9 @@ export interface FindOptions {
  * Find the files meant by arguments.
  *
  * A file is taken whatever its ending. Of a folder, and of a glob that names no ending, the files with one of
- * `endings` are taken; hidden ones, `node_modules` and what `.gitignore` leaves out are not. What the project leaves
- * out (`.nameright-ignore`) is not taken even when it is named. An argument that begins with `!` takes files away
- * from the folders and globs. A file that links lead to several times is found once.
+ * `endings` are taken; hidden ones, `node_modules` and what `.gitignore` leaves out are not. What the
+ * project leaves out (`.nameright-ignore`) is not taken even when it is named. An argument that begins with
+ * `!` takes files away from the folders and globs. A file that links lead to several times is found once.
  *
  * @param cwd - Absolute folder to which relative arguments refer.
  */
@@ -82,7 +84,10 @@ function dropRepeated(names: readonly string[], cwd: string, within?: ReadonlySe
   return [...chosen.values()].sort((a, b) => a.at - b.at).map(({at}) => names[at]!)
 }
 
-/** The path without links; of what cannot be resolved, the path itself. Synchronous: much faster for many files. */
+/**
+ * The path without links; of what cannot be resolved, the path itself. Synchronous: much faster for many
+ * files.
+ */
 export function realPathOf(absolute: string): string {
   try {
     return realpathSync.native(absolute)

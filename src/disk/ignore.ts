@@ -1,5 +1,5 @@
-// What is left out of a search for files: the rules of `.gitignore`, `.nameright-ignore` and the configuration, all in
-// Git's syntax. The search itself is find.ts.
+// What is left out of a search for files: the rules of `.gitignore`, `.nameright-ignore` and the
+// configuration, all in Git's syntax. The search itself is find.ts.
 import {readFile, stat} from 'node:fs/promises'
 import path from 'node:path'
 import type {Ignore} from 'ignore'
@@ -10,7 +10,9 @@ export interface IgnoreRules {
   readonly patterns: readonly string[]
 }
 
-/** Who says that a file is left out: Git of what nobody writes by hand, or the project of what is not for us. */
+/**
+ * Who says that a file is left out: Git of what nobody writes by hand, or the project of what is not for us.
+ */
 export type IgnoredBy = 'git' | 'project'
 
 /** Tell whether a file, given as absolute path, is left out. */
@@ -21,8 +23,8 @@ const fileOf: Readonly<Record<IgnoredBy, string>> = {git: '.gitignore', project:
 /**
  * Make a test for what is left out.
  *
- * Every ignore file counts, from the folder that holds `.git` (without one: from `cwd`) down to the file's own; a
- * later one may take back what an earlier one says. `rules` come before all of the project's.
+ * Every ignore file counts, from the folder that holds `.git` (without one: from `cwd`) down to the file's
+ * own; a later one may take back what an earlier one says. `rules` come before all of the project's.
  */
 export function createIgnoreTest(cwd: string, rules: IgnoreRules): IgnoreTest {
   const own = compileRules(rules)

@@ -1,5 +1,5 @@
-// The members of a JSON object as they are written, so that one can be changed and the others keep every byte: numbers
-// too large for JavaScript, escapes, order. Which members change: record.ts.
+// The members of a JSON object as they are written, so that one can be changed and the others keep every
+// byte: numbers too large for JavaScript, escapes, order. Which members change: record.ts.
 import type {Range} from '../text/range.js'
 
 /** A member of an object, placed in its text. */

@@ -17,9 +17,9 @@ export interface RecordOptions {
 /**
  * Mend the text in a record.
  *
- * The text is replaced where it changes and `findings` is added: what was mended and what only an editor can decide,
- * with offsets in the text as it came. Everything else keeps its bytes. What cannot be mended comes back with the
- * member `error`: the record itself where it is an object, otherwise its line number.
+ * The text is replaced where it changes and `findings` is added: what was mended and what only an editor can
+ * decide, with offsets in the text as it came. Everything else keeps its bytes. What cannot be mended comes
+ * back with the member `error`: the record itself where it is an object, otherwise its line number.
  *
  * @returns One line of JSON, without its end; `undefined` for a blank line.
  */
