@@ -96,12 +96,14 @@ export function mayHold(words: ReadonlySet<string>, cue: string): boolean {
   return patternOf(cue).words.every((word) => words.has(word) || words.has(`${word}s`))
 }
 
-const wordPattern = /[\p{L}\p{M}\p{N}]+/gu
+// As word edges have it (text/unit-class.ts): “²” is none of a word, and scripts without blanks are edges.
+const wordPattern =
+  /(?:(?![\u02bc\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}\p{scx=Yiii}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}])[\p{L}\p{M}\p{Nd}\p{Nl}])+/gu
 
 /** A cue as it is looked for. */
 interface Pattern {
   readonly folded: string
-  /** Whole words that a text must have; Chinese has none that stand apart. */
+  /** Whole words that a text must have; Chinese has none. */
   readonly words: readonly string[]
 }
 
@@ -111,7 +113,7 @@ function patternOf(word: string): Pattern {
   const known = patterns.get(word)
   if (known !== undefined) return known
   const folded = foldText(word)
-  const words = /\p{Script=Han}/u.test(folded) ? [] : (folded.match(wordPattern) ?? [])
+  const words = folded.match(wordPattern) ?? []
   const made = {folded, words}
   patterns.set(word, made)
   return made

@@ -60,7 +60,10 @@ function outcomeOf(
   const open = here.filter(({reported}) => reported.status === 'propose')
   if (label.level === 'keep')
     return fixes.length > 0 && result !== label.surface ? 'touched' : open.length > 0 ? 'asked' : 'kept'
-  if (isAccepted(result, label)) return 'right'
+  const after = source.slice(Math.max(label.end, ...fixes.map(({end}) => end)))
+  const before = source.slice(0, Math.min(label.start, ...fixes.map(({start}) => start)))
+  if (isAccepted(result, label) || (fixes.length > 0 && isAcceptedWithin(before, result, after, label)))
+    return 'right'
   if (fixes.length > 0) return 'wrong'
   if (open.length === 0) return 'missed'
   const offers = open.flatMap(({reported}) =>
@@ -86,6 +89,16 @@ function resultAt(source: string, edits: readonly ReportedFinding[], {start, end
 
 function isAccepted(result: string, {accepted}: Label): boolean {
   return accepted.flatMap(withoutGloss).some((text) => bare(text) === bare(result))
+}
+
+/** “Dark Moon AI” → “Moonshot AI” changes two words; words of the right name that stood beside the label count. */
+function isAcceptedWithin(before: string, result: string, after: string, {accepted}: Label): boolean {
+  return accepted.some((text) => {
+    const at = bare(result) === '' ? -1 : text.indexOf(bare(result))
+    return (
+      at >= 0 && before.endsWith(text.slice(0, at)) && after.startsWith(text.slice(at + bare(result).length))
+    )
+  })
 }
 
 /** A label may explain itself, “Mi Home (Xiaomi store)”: both the whole and the name alone are right. */

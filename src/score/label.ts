@@ -41,6 +41,7 @@ function readLabel(line: string, number: number): Label {
   } catch {
     throw new LabelError(number, 'not JSON')
   }
+  if (typeof record !== 'object' || record === null) throw new LabelError(number, 'not a record')
   const {file, surface, start, end, label, level, why} = record
   if (
     typeof file !== 'string' ||
