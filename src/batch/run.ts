@@ -80,6 +80,7 @@ async function* runSpread(
 class BundleQueue {
   readonly bundles: readonly (readonly string[])[]
   #next = 0
+  readonly #returned: number[] = []
   readonly #done = new Map<number, readonly BatchOutcome[]>()
   #wake: (() => void) | undefined
 
@@ -89,7 +90,13 @@ class BundleQueue {
 
   /** Take a bundle to work on; nothing when all are taken. */
   next(): number | undefined {
-    return this.#next < this.bundles.length ? this.#next++ : undefined
+    return this.#returned.pop() ?? (this.#next < this.bundles.length ? this.#next++ : undefined)
+  }
+
+  /** Let somebody else work on a bundle. */
+  giveBack(number: number): void {
+    this.#returned.push(number)
+    this.#wake?.()
   }
 
   finish(number: number, outcomes: readonly BatchOutcome[]): void {
@@ -104,8 +111,9 @@ class BundleQueue {
     return outcomes
   }
 
+  /** Wait until a bundle is done or there is one to work on. */
   async waitFor(number: number): Promise<void> {
-    while (!this.#done.has(number)) {
+    while (!this.#done.has(number) && this.#returned.length === 0) {
       await new Promise<void>((resolve) => {
         this.#wake = resolve
       })
@@ -129,14 +137,9 @@ function startWorker(job: BatchJob, thread: number, queue: BundleQueue): Worker 
     delete current.number
     send()
   })
-  // A thread that dies takes a bundle with it; its files are told, and were written whole or not at all.
-  worker.on('error', (error) => {
-    const {number} = current
-    if (number !== undefined)
-      queue.finish(
-        number,
-        queue.bundles[number]!.map((path) => ({path, error}))
-      )
+  // What a thread leaves behind when it dies is done by another; each file was written whole or not at all.
+  worker.on('error', () => {
+    if (current.number !== undefined) queue.giveBack(current.number)
   })
   send()
   return worker

@@ -15,7 +15,6 @@ rmSync(folder, {recursive: true, force: true})
 await build({
   entryPoints: {main: path.join(dist, 'bin.js'), worker: path.join(dist, 'batch', 'worker.js')},
   outdir: folder,
-  outExtension: {'.js': '.cjs'},
   bundle: true,
   platform: 'node',
   format: 'cjs',
@@ -31,7 +30,9 @@ await build({
   external: ['esbuild', 'vite']
 })
 
-writeFileSync(path.join(folder, 'start.cjs'), starter())
+// Scripts, in the middle of a package of modules.
+writeFileSync(path.join(folder, 'package.json'), '{"type": "commonjs"}\n')
+writeFileSync(path.join(folder, 'start.js'), starter())
 writeFileSync(path.join(dist, 'bin.js'), launcher())
 // The first run writes the code cache; one that another version of Node has written is replaced by its first run.
 spawnSync(process.execPath, [path.join(dist, 'bin.js'), 'check', '--no-config', '--no-decisions', '-'], {
@@ -42,17 +43,17 @@ spawnSync(process.execPath, [path.join(dist, 'bin.js'), 'check', '--no-config', 
 function launcher() {
   return `#!/usr/bin/env node
 import {createRequire} from 'node:module'
-createRequire(import.meta.url)('./bundle/start.cjs')
+createRequire(import.meta.url)('./bundle/start.js')
 `
 }
 
 function starter() {
   return `'use strict'
-// Runs main.cjs from V8's code cache; without a good one, compiles it and leaves a cache behind for the next run.
+// Runs main.js from V8's code cache; without a good one, compiles it and leaves a cache behind for the next run.
 const fs = require('node:fs')
 const path = require('node:path')
 const vm = require('node:vm')
-const file = path.join(__dirname, 'main.cjs')
+const file = path.join(__dirname, 'main.js')
 const cache = path.join(__dirname, 'main-' + process.versions.v8 + '-' + process.arch + '.cache')
 const read = (name) => {
   try {

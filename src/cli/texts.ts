@@ -1,5 +1,5 @@
 // The loop that all commands over texts share: find, read, clean, and tell what fails without stopping the rest.
-import {type Cleaned, cleanText} from '../clean.js'
+import {type Cleaned, type CleanOptions, cleanText} from '../clean.js'
 import {loadSettings, type Settings} from '../config/settings.js'
 import {nameInDecisions} from '../disk/decisions-file.js'
 import {formatOf} from '../disk/format.js'
@@ -34,7 +34,7 @@ export async function* cleanTexts(
   context: Context
 ): AsyncGenerator<CleanedText> {
   const settings = await loadSettings(options, context.cwd)
-  const clean = await createCleaner(settings, context)
+  const clean = await createCleaner({...settings, reading: 'pieces'}, context)
   const found = await findTexts(paths, {settings, options}, context)
   const progress = createProgress({total: found.length, quiet: options.quiet}, context)
   for (const path of found) {
@@ -80,13 +80,13 @@ export type Cleaner = (text: NamedText, decisions?: readonly Decision[]) => Clea
  * @param loaded - The decisions, where they are loaded already.
  */
 export async function createCleaner(
-  settings: Settings,
+  settings: Settings & Pick<CleanOptions, 'reading'>,
   {cwd}: Context,
   loaded?: LoadedDecisions
 ): Promise<Cleaner> {
-  const {glossary, clean} = settings
+  const {glossary, clean, reading = 'whole'} = settings
   const {place, decisions: usual} = loaded ?? (await loadDecisions(settings, cwd))
-  const common = {...clean, glossary: await loadGlossary(glossary.files, cwd, glossary.packs)}
+  const common = {...clean, reading, glossary: await loadGlossary(glossary.files, cwd, glossary.packs)}
   return ({path, text, like = path}, decisions = usual) => {
     const name = path === stdinName ? path : nameInDecisions(place, path)
     return cleanText(text, {...common, path, name, decisions, format: formatOf(like)})
