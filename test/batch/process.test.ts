@@ -1,0 +1,89 @@
+// Runs as processes: threads, a cache, undo, and what is left when they are killed. FUZZ_RUNS says how many are killed.
+import {spawn, spawnSync} from 'node:child_process'
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+
+const command = path.resolve(import.meta.dirname, '../../dist/bin.js')
+const before = 'The app Beanbag grew.\n\nAnd so did Beanbag, it says.\n'
+const after = 'The app Doubao grew.\n\nAnd so did Doubao, it says.\n'
+const fileCount = 320
+let folder = ''
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'nameright-batch-'))
+  const glossary =
+    'entries:\n  - {id: doubao, term: Doubao, mistranslations: [{text: Beanbag, ordinary: never}]}\n'
+  writeFileSync(path.join(folder, 'glossary.yaml'), glossary)
+})
+
+afterAll(() => rmSync(folder, {recursive: true, force: true}))
+
+function fill(): void {
+  for (let index = 0; index < fileCount; index++) writeFileSync(path.join(folder, `${index}.md`), before)
+}
+
+function readAll(): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => readFileSync(path.join(folder, name), 'utf8'))
+}
+
+function nameright(...args: readonly string[]) {
+  const {status, stdout, stderr} = spawnSync(process.execPath, [command, ...args], {
+    cwd: folder,
+    encoding: 'utf8'
+  })
+  return {status, stdout, stderr}
+}
+
+const fix = ['fix', '-g', 'glossary.yaml', '.']
+
+test('any number of threads gives the same, in the same order', () => {
+  const runs = ['1', '2', '4'].map((jobs) => {
+    fill()
+    return {...nameright(...fix, '--jobs', jobs), texts: readAll()}
+  })
+  expect(runs[0]).toMatchObject({status: 0, stderr: ''})
+  expect(new Set(runs[0]!.texts)).toEqual(new Set([after]))
+  for (const run of runs) expect(run).toEqual(runs[0])
+})
+
+test('undo restores what threads have written, and says what it cannot', () => {
+  fill()
+  nameright(...fix, '--jobs', '2')
+  writeFileSync(path.join(folder, '7.md'), 'Mine.\n')
+  const undone = nameright('undo')
+  expect(undone).toMatchObject({status: 2, stdout: `Restored ${fileCount - 1} files\n`})
+  expect(undone.stderr).toContain('7.md: changed since')
+  expect(new Set(readAll())).toEqual(new Set([before, 'Mine.\n']))
+})
+
+test('with --cache what nobody has touched is not looked at again', () => {
+  fill()
+  const first = nameright(...fix, '--cache')
+  expect(first.stdout).toContain(`Changed ${fileCount} of ${fileCount} files`)
+  writeFileSync(path.join(folder, '3.md'), before)
+  expect(nameright(...fix, '--cache').stdout).toContain(`Changed 1 of ${fileCount} files`)
+  expect(nameright(...fix, '--cache')).toMatchObject({status: 0, stderr: ''})
+})
+
+test('a run that is killed leaves every file whole, and the next one finishes the work', async () => {
+  const rounds = Number(process.env.FUZZ_RUNS) > 0 ? 200 : 4
+  for (let round = 0; round < rounds; round++) {
+    fill()
+    const child = spawn(process.execPath, [command, ...fix, '-q', '--jobs', '2'], {
+      cwd: folder,
+      stdio: 'ignore'
+    })
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    setTimeout(() => child.kill('SIGKILL'), 80 + Math.random() * 500)
+    await ended
+    const texts = readAll()
+    expect(texts).toHaveLength(fileCount)
+    for (const text of texts) expect([before, after]).toContain(text)
+  }
+  expect(nameright(...fix, '-q').status).toBe(0)
+  expect(new Set(readAll())).toEqual(new Set([after]))
+}, 600_000)
