@@ -2,6 +2,7 @@
 import {randomUUID} from 'node:crypto'
 import {createReadStream, createWriteStream, existsSync} from 'node:fs'
 import {mkdir, readFile, rename} from 'node:fs/promises'
+import {createRequire} from 'node:module'
 import path from 'node:path'
 import {pipeline} from 'node:stream/promises'
 import {createBrotliDecompress} from 'node:zlib'
@@ -22,7 +23,8 @@ export async function launchBrowser(): Promise<Browser> {
 
 /** Unpack into a folder of its own for each version; several at once may try, and each sees a whole file or none. */
 async function unpackChromium(): Promise<string> {
-  const folder = path.join(root, 'node_modules/@sparticuz/chromium')
+  const require = createRequire(import.meta.url)
+  const folder = path.resolve(path.dirname(require.resolve('@sparticuz/chromium')), '../..')
   const {version} = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'))
   const cache = path.join(root, 'node_modules/.cache/chromium')
   const executable = path.join(cache, `chromium-${version}`)

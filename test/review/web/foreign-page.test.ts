@@ -31,7 +31,7 @@ describe.skipIf(!hasBrowser)('a foreign page', () => {
     page = await browser.newPage()
     const address = foreign.address()
     await page.goto(`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/`)
-  })
+  }, 60_000)
   afterAll(async () => {
     await browser?.close()
     server?.stop()

@@ -20,7 +20,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
   const servers: ReviewServer[] = []
   beforeAll(async () => {
     browser = await launchBrowser()
-  })
+  }, 60_000)
   afterAll(async () => {
     for (const server of servers) server.stop()
     await browser?.close()
@@ -326,26 +326,13 @@ describe.skipIf(!hasBrowser)('the page', () => {
     )
     const {page} = await open(sources)
     expect(await page.locator('.progress').textContent()).toContain('0 of 10,000 decided')
-    const times: Record<string, number> = {}
-    const measure = async (name: string, key: string) => {
-      times[name] = await page.evaluate(async (pressed) => {
-        const start = performance.now()
-        document.dispatchEvent(new KeyboardEvent('keydown', {key: pressed}))
-        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
-        return performance.now() - start
-      }, key)
-    }
-    await measure('warm up', 'y')
-    await measure('accept', 'y')
-    await measure('next', 'j')
+    expect(await measure(page, 'y')).toBeLessThan(200)
+    expect(await measure(page, 'j')).toBeLessThan(200)
     await page.locator('.views').getByLabel('Changes').check()
     expect(await page.locator('.card').count()).toBeLessThan(40)
     expect(await page.locator('.file').count()).toBeLessThan(60)
-    await measure('accept in the list', 'y')
-    await measure('undo', 'u')
-    // Two cores that others use, too: a person notices a fifth of a second.
-    for (const [name, time] of Object.entries(times))
-      expect(time, name).toBeLessThan(name === 'warm up' ? 1000 : 400)
+    expect(await measure(page, 'y')).toBeLessThan(200)
+    expect(await measure(page, 'u')).toBeLessThan(200)
   })
 
   test.each([390, 1280])('nothing is wider than a screen of %i pixels', async (width) => {
@@ -365,3 +352,18 @@ describe.skipIf(!hasBrowser)('the page', () => {
     await page.getByRole('button', {name: 'Accept', exact: true}).first().click()
   })
 })
+
+/** Milliseconds from a key to the next picture; the median of some, because others use this machine, too. */
+async function measure(page: Page, key: string): Promise<number> {
+  const times = await page.evaluate(async (pressed) => {
+    const measured: number[] = []
+    for (let run = 0; run < 7; run++) {
+      const start = performance.now()
+      document.dispatchEvent(new KeyboardEvent('keydown', {key: pressed}))
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+      measured.push(performance.now() - start)
+    }
+    return measured
+  }, key)
+  return times.sort((a, b) => a - b)[3] ?? 0
+}

@@ -41,7 +41,7 @@ In autumn the ideal assistant will be in every car: in an Ideal from Beijing, an
 
 const phone = {viewport: {width: 390, height: 780}}
 const shots = [
-  {name: 'article-light', options: {}, go: async () => undefined},
+  {name: 'article-light', options: {viewport: {width: 1120, height: 680}}, go: async () => undefined},
   {name: 'article-dark', options: {colorScheme: 'dark'}, go: showReasons},
   {name: 'sides-light', options: {}, go: (page: Page) => view(page, 'Side by side')},
   {name: 'changes-dark', options: {colorScheme: 'dark'}, go: (page: Page) => view(page, 'Changes')},
@@ -69,7 +69,7 @@ describe.skipIf(!hasBrowser || folder === undefined)('pictures', () => {
   beforeAll(async () => {
     browser = await launchBrowser()
     server = await serve(hostOf(readSamples(), await loadCleaner()))
-  })
+  }, 60_000)
   afterAll(async () => {
     await browser?.close()
     server?.stop()

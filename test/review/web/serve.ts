@@ -14,7 +14,7 @@ import {filesOf, clean as usualClean} from '../make.js'
 const built = path.resolve(import.meta.dirname, '../../../dist/page')
 
 /** The built page. */
-export const page = {
+const page = {
   script: readFileSync(path.join(built, 'page.js'), 'utf8'),
   style: readFileSync(path.join(built, 'page.css'), 'utf8')
 }

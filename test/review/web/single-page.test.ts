@@ -25,7 +25,7 @@ describe.skipIf(!hasBrowser)('the page in one file', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'nameright-page-'))
     await writeFile(path.join(folder, 'glossary.yaml'), glossary)
     await writeFile(path.join(folder, 'a.md'), article)
-  })
+  }, 60_000)
   afterAll(async () => {
     await browser?.close()
     await rm(folder, {recursive: true, force: true})
