@@ -110,11 +110,11 @@ test('a file that changes between reading and writing', async () => {
   // Somebody writes just when the program looks where the file really lies.
   const meddler = `import fs from 'node:fs'
 import {syncBuiltinESMExports} from 'node:module'
-const realpath = fs.promises.realpath
-fs.promises.realpath = async (file) => {
-  if (file.endsWith('changing.md')) fs.appendFileSync(file, 'theirs')
-  return realpath(file)
-}
+const {realpathSync} = fs
+fs.realpathSync = Object.assign((file) => {
+  if (String(file).endsWith('changing.md')) fs.appendFileSync(file, 'theirs')
+  return realpathSync(file)
+}, realpathSync)
 syncBuiltinESMExports()
 `
   writeFileSync(path.join(cwd, 'meddler.mjs'), meddler)
