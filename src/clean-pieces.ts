@@ -5,7 +5,7 @@ import {findDefinitions} from './document/grammar.js'
 import {splitPieces} from './document/pieces.js'
 import {listPieces, parsePieces} from './document/pieces-parse.js'
 import {isPlainFrontMatter} from './document/simple.js'
-import {mayMatch} from './match/sieve.js'
+import {type Sieve, takeSieve} from './match/sieve.js'
 import type {Document, Finding, Glossary} from './model.js'
 import type {Range} from './text/range.js'
 import {readRaw} from './text/raw-markup.js'
@@ -37,9 +37,10 @@ export function readPieces(source: string, choice: PieceChoice): PiecewiseReadin
   const starts = splitPieces(source)
   if (!starts) return undefined
   const all = listPieces(source, starts)
+  const sieve = choice.only === 'damage' ? undefined : takeSieve(choice.glossary, source)
   const twins = choice.only === 'names' ? undefined : findTwins(source, all)
   const chosen = all.flatMap((piece, index) =>
-    twins?.has(piece) || mayMatter(source, piece, choice) ? [index] : []
+    twins?.has(piece) || mayMatter(source, piece, {...choice, sieve}) ? [index] : []
   )
   const options = choice.metadataKeys ? {metadataKeys: choice.metadataKeys} : {}
   const parseChosen = (text: string, pieces: readonly Range[]): Document =>
@@ -63,11 +64,16 @@ export function readPieces(source: string, choice: PieceChoice): PiecewiseReadin
 }
 
 /** Whether a piece may hold a match, damage, or a problem of its own. */
-function mayMatter(source: string, piece: Range, {glossary, only}: PieceChoice): boolean {
+function mayMatter(
+  source: string,
+  piece: Range,
+  {only, sieve}: PieceChoice & {readonly sieve: Sieve | undefined}
+): boolean {
+  if (only !== 'damage' && sieve === undefined) return true
   const text = source.slice(piece.start, piece.end)
   if (piece.start === 0 && /^\uFEFF?(?:---|\+\+\+)/.test(text) && !isPlainFrontMatter(text)) return true
   const readings = readRaw(text)
-  if (only !== 'damage' && mayMatch(source, piece, readings, glossary)) return true
+  if (sieve?.(source, piece, readings)) return true
   return only !== 'names' && mayBeDamaged(text, readings)
 }
 

@@ -6,20 +6,40 @@ import type {RawReadings} from '../text/raw-markup.js'
 import {compileRawSearch, mayHold, type RawSearch} from '../text/search-raw.js'
 import {mayComeClose} from './near-miss.js'
 
-const compiled = new WeakMap<Glossary, RawSearch>()
+/** Whether prose in a piece of raw Markdown may be a match, by what the piece may read like. */
+export type Sieve = (source: string, piece: Range, readings: RawReadings) => boolean
+
+const compiled = new WeakMap<Glossary, Sieve>()
+/** How many texts were read under a glossary while it had no sieve. */
+const readBefore = new WeakMap<Glossary, number>()
+/** To make the sieve of a large glossary takes longer than to parse a few articles whole. */
+const large = {surfaces: 2000, texts: 2, units: 100_000} as const
 
 /**
- * Whether prose in a piece of raw Markdown may be a match.
+ * Give the sieve of a glossary.
  *
- * @param piece - Where it stands in `source`.
- * @param readings - What the piece may read like.
+ * @param source - The text for which it is wanted.
+ * @returns Nothing where it is quicker to parse all of the text.
  */
-export function mayMatch(source: string, piece: Range, readings: RawReadings, glossary: Glossary): boolean {
-  if (readings.kind === 'unknown') return true
-  const search = compiled.get(glossary) ?? compileSieve(glossary)
-  compiled.set(glossary, search)
-  if (mayHold(search, source, piece.start, piece.end)) return true
-  return readings.texts.some((text) => mayComeClose(text, glossary))
+export function takeSieve(glossary: Glossary, source: string): Sieve | undefined {
+  const known = compiled.get(glossary)
+  if (known) return known
+  const texts = (readBefore.get(glossary) ?? 0) + 1
+  readBefore.set(glossary, texts)
+  const isWorthIt =
+    glossary.surfaces.length < large.surfaces || texts > large.texts || source.length > large.units
+  if (!isWorthIt) return undefined
+  const sieve = createSieve(glossary)
+  compiled.set(glossary, sieve)
+  return sieve
+}
+
+function createSieve(glossary: Glossary): Sieve {
+  const search = compileSieve(glossary)
+  return (source, piece, {kind, texts}) =>
+    kind === 'unknown' ||
+    mayHold(search, source, piece.start, piece.end) ||
+    texts.some((text) => mayComeClose(text, glossary))
 }
 
 /** Mistranslations count, and names that may be left standing in the source language. */

@@ -87,3 +87,31 @@ test('a run that is killed leaves every file whole, and the next one finishes th
   expect(nameright(...fix, '-q').status).toBe(0)
   expect(new Set(readAll())).toEqual(new Set([after]))
 }, 600_000)
+
+test('a full disk leaves every file whole, and the next run finishes the work', (context) => {
+  const disk = mkdtempSync(path.join(os.tmpdir(), 'nameright-disk-'))
+  const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', disk]).status === 0
+  try {
+    // Only root may mount.
+    if (!isMounted) return context.skip()
+    const names = Array.from({length: 20}, (_, index) => path.join(disk, `${index}.md`))
+    for (const name of names) writeFileSync(name, before)
+    const filler = path.join(disk, 'filler')
+    expect(() => writeFileSync(filler, new Uint8Array(1_000_000))).toThrow('ENOSPC')
+    const run = () =>
+      spawnSync(process.execPath, [command, 'fix', '-g', path.join(folder, 'glossary.yaml'), '.'], {
+        cwd: disk,
+        encoding: 'utf8'
+      })
+    const failed = run()
+    expect(failed.status).toBe(2)
+    expect(failed.stderr).toContain('no space left on the device')
+    for (const name of names) expect(readFileSync(name, 'utf8')).toBe(before)
+    rmSync(filler)
+    expect(run().status).toBe(0)
+    for (const name of names) expect(readFileSync(name, 'utf8')).toBe(after)
+  } finally {
+    if (isMounted) spawnSync('umount', [disk])
+    rmSync(disk, {recursive: true, force: true})
+  }
+})
