@@ -32,7 +32,7 @@ export function weighTogether(judged: readonly Judged[], without?: ReadonlySet<s
   const together = without?.has('sense')
     ? fellows
     : fellows.map((item) => addReason(item, senseReason(item, fellows)))
-  return together.map(askNeighbours)
+  return without?.has('limit') ? together : together.map(askNeighbours)
 }
 
 /** Where words beside a match give it another sense, it matters little what the document is about. */
