@@ -65,7 +65,6 @@ export type Action =
   | {readonly type: 'bulk'; readonly ids: readonly number[]; readonly answer: Answer}
   | {readonly type: 'undo'}
   | {readonly type: 'dialog'; readonly dialog: Dialog | undefined}
-  | {readonly type: 'tell'; readonly message: string}
 
 /** Begin with the first item that is to be decided. */
 export function createState(wire: WireSession): State {
@@ -118,8 +117,6 @@ export function reduce(state: State, action: Action): State {
       return undoLast(state)
     case 'dialog':
       return {...state, dialog: action.dialog, isEditing: false}
-    case 'tell':
-      return {...state, message: action.message}
   }
 }
 
