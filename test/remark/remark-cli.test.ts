@@ -1,5 +1,5 @@
-// The plugins in remark-cli, a real process with a .remarkrc.mjs, as projects that lint their Markdown run them.
-import {spawn} from 'node:child_process'
+// The plugins in real processes: remark-cli with a .remarkrc.mjs, and the first example of the readme.
+import {execFileSync, spawn} from 'node:child_process'
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
@@ -9,7 +9,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 
 const require = createRequire(import.meta.url)
 const root = path.resolve(import.meta.dirname, '../..')
-const cli = path.join(root, 'node_modules/remark-cli/cli.js')
+const binaries = path.join(root, 'node_modules/.bin')
 const plugins = pathToFileURL(path.join(root, 'dist/index.js')).href
 const gfm = pathToFileURL(require.resolve('remark-gfm')).href
 
@@ -37,9 +37,9 @@ export default {plugins: [gfm, [remarkNameright, options], [remarkDamage, option
 afterAll(() => rm(folder, {recursive: true}))
 
 async function remark(...args: readonly string[]) {
-  const child = spawn(process.execPath, [cli, ...args], {
+  const child = spawn('remark', args, {
     cwd: folder,
-    env: {PATH: process.env.PATH, NO_COLOR: '1'}
+    env: {PATH: `${binaries}${path.delimiter}${process.env.PATH}`, NO_COLOR: '1'}
   })
   let stdout = ''
   let stderr = ''
@@ -72,4 +72,15 @@ test('--output writes the names and the repairs, and every other byte as it was'
   expect(await readFile(path.join(folder, 'b.md'), 'utf8')).toBe(mended)
   const again = await remark('--frail', '--no-stdout', 'b.md')
   expect(again).toMatchObject({code: 0})
+})
+
+test('the example of the readme does what its comments say', async () => {
+  const readme = await readFile(path.join(root, 'src/remark/readme.md'), 'utf8')
+  const code = /```js\n([\s\S]+?)```\n/u.exec(readme)![1]!
+  const output = execFileSync(process.execPath, ['--input-type=module', '-e', code], {
+    cwd: root,
+    encoding: 'utf8'
+  })
+  const promised = [...code.matchAll(/\/\/ (.+)$/gmu)].map(([, line]) => line)
+  expect(output.trim().split('\n')).toEqual(promised)
 })
