@@ -16,7 +16,7 @@ import path from 'node:path'
 import type {Edit} from '../model.js'
 
 /** Where the journals of a project are, below its folder. */
-export const journalFolder = '.nameright/undo'
+const journalFolder = '.nameright/undo'
 /** How many runs are kept. */
 const mostRuns = 20
 

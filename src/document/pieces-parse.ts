@@ -54,7 +54,7 @@ export function listPieces(source: string, starts: readonly number[]): Range[] {
 }
 
 /** What all references of a text may refer to. */
-export function collectDefinitions(source: string, pieces: readonly Range[]): Definitions {
+function collectDefinitions(source: string, pieces: readonly Range[]): Definitions {
   const links: string[] = []
   const footnotes: string[] = []
   if (!source.includes(']:')) return {links, footnotes}

@@ -5,7 +5,7 @@ import type {Range} from '../text/range.js'
 import type {Draft, OpenMark} from './draft.js'
 import type {Reader} from './reader.js'
 
-/** Emphasis or a link that is open; `length` is that of the marker. */
+/** Emphasis or a link that is open. */
 interface Open {
   readonly mark: OpenMark
   readonly kind: 'emphasis' | 'strong' | 'link'

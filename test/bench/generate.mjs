@@ -2,7 +2,7 @@
 // planted where is known, so that finding and sparing can be counted. The runs live in run.mjs.
 
 /** Small and quick random numbers, the same everywhere. @see Mulberry32 by Tommy Ettinger, public domain */
-export function createRandom(seed) {
+function createRandom(seed) {
   let state = seed >>> 0
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0
