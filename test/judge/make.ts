@@ -25,7 +25,7 @@ export const evidence: EvidenceTables = {
 }
 
 /** Names that are ordinary to every degree. */
-export const glossary: Glossary = {
+const glossary: Glossary = {
   ...glossaryOf({
     'moonshot-ai': {
       term: 'Moonshot AI',

@@ -25,7 +25,7 @@ export function glossaryOf(drafts: Readonly<Record<string, EntryDraft>>): Glossa
 }
 
 /** Build an entry with every default resolved. */
-export function entryOf(id: string, draft: EntryDraft = {}): Entry {
+function entryOf(id: string, draft: EntryDraft = {}): Entry {
   const {mistranslations = [], ...rest} = draft
   const term = draft.term ?? id
   return {
