@@ -6,6 +6,8 @@ export interface Words {
   readonly heads: ReadonlySet<string>
   readonly verbs: ReadonlySet<string>
   readonly determiners: ReadonlySet<string>
+  /** Small words before which a name stands alone. */
+  readonly alone: ReadonlySet<string>
   /** Pronouns and modal verbs, after which a verb stands. */
   readonly clauses: ReadonlySet<string>
   /** What a company's name may end in, in the capitals of names. */
@@ -24,6 +26,7 @@ export function compileWords({words}: EvidenceTables): Words {
     heads: set('heads'),
     verbs: set('verbs'),
     determiners: set('determiners'),
+    alone: set('alone'),
     clauses: set('clauses'),
     suffixes: new Set(words.suffixes),
     a: set('a'),

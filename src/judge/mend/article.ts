@@ -44,10 +44,8 @@ function dropThe(
   {entry, match, context: {block}}: Candidate,
   {words}: JudgeContext
 ): Mending {
-  const after = wordAfter(block.text, mending.span.end)
   const ownThe = /^the\s/iu.test(mending.replacement)
-  const alone =
-    bareKinds.has(entry.kind) && !words.heads.has(after) && !isModifier(block.text, mending.span.end)
+  const alone = bareKinds.has(entry.kind) && !isModifier(block.text, mending.span.end, words)
   // A model number takes the article of the thing: the Li L7.
   const counted = /\d/u.test(entry.term) && entry.kind === 'product' && !/^\p{N}/u.test(entry.term)
   if (!ownThe && (!alone || counted)) return mending
@@ -58,8 +56,27 @@ function dropThe(
   }
 }
 
-function isModifier(text: string, end: number): boolean {
-  return /^[-\u2010\u2011][\p{L}]/u.test(text.slice(end, end + 2))
+/**
+ * Whether the name that ends at a unit modifies what follows: “the Doubao app”, “the CATL discount”, “the AITO M9”.
+ *
+ * A word in lower case that is no verb and none of the small words is taken for a noun; forms in -ed, -ing, -ly and -s
+ * are more often verbs or adverbs there.
+ */
+function isModifier(text: string, end: number, {heads, verbs, alone}: Words): boolean {
+  if (/^[-\u2010\u2011]\p{L}/u.test(text.slice(end, end + 2))) return true
+  if (/^ (?:\p{Lu}{1,4}[- ]?)?\d/u.test(text.slice(end, end + 8))) return true
+  const after = wordAfter(text, end)
+  if (heads.has(after)) return true
+  // Without the small words of the language nothing can be taken for a noun.
+  if (alone.size === 0) return false
+  const isLower = /^\s\p{Ll}/u.test(text.slice(end, end + 2))
+  return (
+    isLower &&
+    /^\p{L}{3,}$/u.test(after) &&
+    !verbs.has(after) &&
+    !alone.has(after) &&
+    !/(?:ed|ing|ly|s)$/u.test(after)
+  )
 }
 
 /** A common noun that now begins a sentence takes a capital; names keep their own form. */
