@@ -12,8 +12,9 @@ export interface RunOptions {
 
 /** How many files are sent to a thread at once: enough that the sending costs nothing. */
 const bundleSize = 24
-/** A further thread takes some tenths of a second to start; so many files must be there for it. */
+/** A further thread takes some tenths of a second to start, and has the glossary once more in its memory. */
 const filesPerThread = 150
+const surfacesPerFile = 50
 
 /**
  * Do a job with many files.
@@ -27,7 +28,8 @@ export async function* runBatch(
   paths: readonly string[],
   {jobs = availableParallelism()}: RunOptions = {}
 ): AsyncGenerator<BatchOutcome> {
-  const threads = Math.max(1, Math.min(jobs, Math.floor(paths.length / filesPerThread)))
+  const least = filesPerThread + job.clean.glossary.surfaces.length / surfacesPerFile
+  const threads = Math.max(1, Math.min(jobs, Math.floor(paths.length / least)))
   if (threads === 1) yield* runHere(job, paths)
   else yield* runSpread(job, paths, threads)
 }
