@@ -20,7 +20,8 @@ export function repairDamage(document: Document, off: ReadonlySet<string> = new 
   const rules = damageRules.filter(({id}) => !off.has(id))
   const findings = document.blocks.flatMap((block, index) =>
     isTargetLanguage(block) && mayBeDamaged(block.text, {kind: 'as-is', texts: [block.text]})
-      ? dropOverlaps(rules.flatMap((rule) => applyRule(rule, block, index))) : []
+      ? dropOverlaps(rules.flatMap((rule) => applyRule(rule, block, index)))
+      : []
   )
   const touched = new Set(findings.map(({block}) => block))
   // A repeat may span its whole paragraph: what can be repaired in there goes first.

@@ -146,7 +146,7 @@ export const markRules: readonly DamageRule[] = [
   },
   {
     id: 'space-after-quote',
-    pattern: /(?<=\p{Ll}["”][.!?])(?=\p{Lu}\p{Ll}*\s)|(?<=\p{Ll}[.!?]["”])(?=\p{Lu}\p{Ll}+\s)/gu,
+    pattern: /(?<=\p{Ll}["”][.!?])(?=\p{Lu}\p{Ll}*\s)|(?<=\p{Ll}[.!?]”)(?=\p{Lu}\p{Ll}+\s)/gu,
     replace: ' ',
     verdict: 'fix',
     confidence: 0.95,
