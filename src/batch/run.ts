@@ -124,7 +124,11 @@ class BundleQueue {
 }
 
 function startWorker(job: BatchJob, thread: number, queue: BundleQueue): Worker {
-  const worker = new Worker(new URL('./worker.js', import.meta.url), {workerData: {job, thread}})
+  const worker = new Worker(new URL('./worker.js', import.meta.url), {
+    workerData: {job, thread},
+    // What is made of one text is mostly gone with the next: room for it spares the collector work.
+    resourceLimits: {maxYoungGenerationSizeMb: 64}
+  })
   const current: {number?: number} = {}
   const send = (): void => {
     const number = queue.next()
