@@ -90,5 +90,5 @@ async function listFixes(reports: readonly FileReport[], count: number, context:
   if (count === 0) return
   context.print(await formatFindings(reports, {...listing, color: context.isStyled}))
   const changed = reports.filter(({source, output}) => source !== output).length
-  context.print(`Changed ${changed} of ${count === 1 ? 'one file' : `${count} files`}\n`)
+  context.print(`Changed ${changed} of ${count} ${count === 1 ? 'file' : 'files'}\n`)
 }

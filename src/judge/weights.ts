@@ -86,6 +86,8 @@ export const names = {
   owner: 1,
   sameDomain: 0.8,
   otherDomain: 0.5,
+  /** Share of that for names that the whole world writes about. */
+  abroad: 0.3,
   inParagraph: 0.3,
   most: 1.8,
   /** Share of `sameEntry` for ordinary words without a capital of their own: where the right name is known, it is used. */
@@ -112,6 +114,8 @@ export const role = {
 /** The rest. */
 export const other = {
   listed: 2,
+  /** The same beside names of which the whole world writes. */
+  listedAbroad: 0.8,
   quoted: 0.4,
   titleInItalics: -2.2,
   mention: -6,

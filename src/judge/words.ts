@@ -10,6 +10,8 @@ export interface Words {
   readonly alone: ReadonlySet<string>
   /** Pronouns and modal verbs, after which a verb stands. */
   readonly clauses: ReadonlySet<string>
+  /** Domains whose right names say little about where a text comes from. */
+  readonly abroad: ReadonlySet<string>
   /** What a company's name may end in, in the capitals of names. */
   readonly suffixes: ReadonlySet<string>
   /** First words that take “a”, or “an”, against their spelling. */
@@ -28,6 +30,7 @@ export function compileWords({words}: EvidenceTables): Words {
     determiners: set('determiners'),
     alone: set('alone'),
     clauses: set('clauses'),
+    abroad: new Set(words.abroad),
     suffixes: new Set(words.suffixes),
     a: set('a'),
     an: set('an'),

@@ -4,6 +4,7 @@ import type {Range} from '../../text/range.js'
 import {rangeContains, rangesOverlap} from '../../text/range.js'
 import type {Candidate, JudgeContext} from '../context.js'
 import {other, names as weights} from '../weights.js'
+import type {Words} from '../words.js'
 import {formOf} from './form.js'
 import {quoteList} from './near.js'
 
@@ -16,7 +17,11 @@ export function namesEvidence(candidate: Candidate, context: JudgeContext): Reas
   const told = new Map<string, Range>()
   for (const name of near) {
     const inSentence = rangeContains(sentence, name.span)
-    const weight = Math.max(...name.uses.map((use) => weighName(use, candidate, name.text, inSentence)))
+    const weight = Math.max(
+      ...name.uses.map((use) =>
+        weighName(use, candidate, {text: name.text, inSentence, words: context.words})
+      )
+    )
     if (weight <= 0 || told.has(name.text)) continue
     told.set(name.text, name.span)
     sum += weight
@@ -39,11 +44,16 @@ export function namesEvidence(candidate: Candidate, context: JudgeContext): Reas
   return reasons
 }
 
+interface NearName {
+  readonly text: string
+  readonly inSentence: boolean
+  readonly words: Words
+}
+
 function weighName(
   {entry, role}: SurfaceUse,
   candidate: Candidate,
-  text: string,
-  inSentence: boolean
+  {text, inSentence, words}: NearName
 ): number {
   if (entry.kind === 'jargon') return 0
   const ordinary = entry.ordinaryNames.includes(text) ? 0.25 : 1
@@ -52,7 +62,8 @@ function weighName(
   if (entry.id === candidate.entry.id)
     return role === 'term' ? 0 : weights.sameEntry * ordinary * shareOfSame(candidate)
   if (entry.id === candidate.entry.owner) return weights.owner * ordinary
-  return (entry.domain === candidate.entry.domain ? weights.sameDomain : weights.otherDomain) * ordinary
+  if (entry.domain === candidate.entry.domain) return weights.sameDomain * ordinary
+  return weights.otherDomain * ordinary * (words.abroad.has(entry.domain) ? weights.abroad : 1)
 }
 
 /** An ordinary word without a capital of its own gains little from its entry's right name: who knows it, uses it. */
@@ -64,7 +75,7 @@ function shareOfSame(candidate: Candidate): number {
 }
 
 /** A match side by side with known names, separated by commas or “and”, is one of them. */
-export function listEvidence(candidate: Candidate, _context: JudgeContext): Reason[] {
+export function listEvidence(candidate: Candidate, {words}: JudgeContext): Reason[] {
   const {match, sentence, context} = candidate
   const mates = [
     ...context.names.filter(({uses, text}) =>
@@ -80,10 +91,11 @@ export function listEvidence(candidate: Candidate, _context: JudgeContext): Reas
   )
   if (listed.length === 0) return []
   const texts = [...new Set(listed.map(({text}) => text))]
+  const isLocal = listed.some(({uses}) => uses.some(({entry}) => !words.abroad.has(entry.domain)))
   return [
     {
       kind: 'list',
-      weight: other.listed,
+      weight: isLocal ? other.listed : other.listedAbroad,
       text: `listed beside ${quoteList(texts)}`,
       spans: listed.map(({span}) => span)
     }
