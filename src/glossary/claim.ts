@@ -11,22 +11,46 @@ export interface Claim {
 
 /** List the claims of entries, those of each entry in the order: term, variants, source, mistranslations, exceptions. */
 export function listClaims(entries: readonly Entry[]): Claim[] {
-  return entries.flatMap((entry) => {
-    const named = (role: 'term' | 'variant' | 'source' | 'exception', texts: readonly string[]) =>
-      texts.map((text): Claim => ({text, use: {role, entry}}))
-    return [
-      ...named('term', [entry.term]),
-      ...named('variant', entry.variants),
-      ...named('source', entry.source),
-      ...entry.mistranslations.map(
-        (mistranslation): Claim => ({
-          text: patternOf(mistranslation.text),
-          use: {role: 'mistranslation', entry, mistranslation}
-        })
-      ),
-      ...named('exception', entry.exceptions)
-    ]
-  })
+  return entries.flatMap(claimsOf)
+}
+
+/**
+ * The claims of entries by their number in `listClaims`, each entry's made when first asked for.
+ *
+ * @param counts - How many claims each entry has, in the order of `entries`.
+ */
+export function findClaims(entries: readonly Entry[], counts: ArrayLike<number>): (number: number) => Claim {
+  const starts = new Uint32Array(counts.length + 1)
+  for (let at = 0; at < counts.length; at++) starts[at + 1] = starts[at]! + counts[at]!
+  const made: (Claim[] | undefined)[] = []
+  return (number) => {
+    let low = 0
+    let high = counts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (starts[middle]! <= number) low = middle
+      else high = middle - 1
+    }
+    made[low] ??= claimsOf(entries[low]!)
+    return made[low]![number - starts[low]!]!
+  }
+}
+
+function claimsOf(entry: Entry): Claim[] {
+  const named = (role: 'term' | 'variant' | 'source' | 'exception', texts: readonly string[]) =>
+    texts.map((text): Claim => ({text, use: {role, entry}}))
+  return [
+    ...named('term', [entry.term]),
+    ...named('variant', entry.variants),
+    ...named('source', entry.source),
+    ...entry.mistranslations.map(
+      (mistranslation): Claim => ({
+        text: patternOf(mistranslation.text),
+        use: {role: 'mistranslation', entry, mistranslation}
+      })
+    ),
+    ...named('exception', entry.exceptions)
+  ]
 }
 
 /**
@@ -57,14 +81,14 @@ export function groupClaims(claims: readonly Claim[]): number[][] {
 }
 
 /** Make the surface of a group of claims, given by their numbers; its text is that of the earliest. */
-export function buildSurface(claims: readonly Claim[], group: ArrayLike<number>): Surface {
+export function buildSurface(claimAt: (number: number) => Claim, group: ArrayLike<number>): Surface {
   const uses: SurfaceUse[] = []
   let first = Number.POSITIVE_INFINITY
   for (let at = 0; at < group.length; at += 1) {
-    uses.push(claims[group[at]!]!.use)
+    uses.push(claimAt(group[at]!).use)
     first = Math.min(first, group[at]!)
   }
-  return {text: claims[first]!.text, uses}
+  return {text: claimAt(first).text, uses}
 }
 
 function compareUses(a: SurfaceUse, b: SurfaceUse): number {

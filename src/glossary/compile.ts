@@ -22,7 +22,7 @@ export interface CompileOptions {
 export function compileGlossary(entries: readonly Entry[], {languages, evidence}: CompileOptions): Glossary {
   const sorted = sortEntries(entries)
   const claims = listClaims(sorted)
-  const surfaces = groupClaims(claims).map((group) => buildSurface(claims, group))
+  const surfaces = groupClaims(claims).map((group) => buildSurface((number) => claims[number]!, group))
   return {
     languages,
     entries: sorted,

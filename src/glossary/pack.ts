@@ -2,7 +2,7 @@
 // files in disk/packed.ts.
 import type {Cues, Entry, EvidenceTables, Glossary, Mistranslation, Surface} from '../model.js'
 import {compileSearch, type Search} from '../text/search.js'
-import {buildSurface, type Claim, groupClaims, listClaims} from './claim.js'
+import {buildSurface, findClaims, groupClaims, listClaims} from './claim.js'
 import {type CompileOptions, sortEntries} from './compile.js'
 import type {Languages} from './read.js'
 
@@ -41,7 +41,7 @@ export function packGlossary(
   const sorted = sortEntries(entries)
   const claims = listClaims(sorted)
   const groups = groupClaims(claims)
-  const search = compileSearch(groups.map((group) => buildSurface(claims, group).text))
+  const search = compileSearch(groups.map((group) => buildSurface((number) => claims[number]!, group).text))
   return {
     languages,
     evidence,
@@ -59,7 +59,7 @@ export function unpackGlossary({languages, evidence, search, ...packed}: PackedG
     evidence,
     entries,
     entryById: new Map(entries.map((entry) => [entry.id, entry])),
-    surfaces: unpackSurfaces(packed.surfaces, listClaims(entries)),
+    surfaces: unpackSurfaces(packed.surfaces, findClaims(entries, packed.entries.map(countClaims))),
     // The cast holds because packGlossary has packed a whole search.
     search: search as unknown as Search
   }
@@ -79,6 +79,7 @@ function packEntry({examples: _, mistranslations, ...entry}: Entry): PackedEntry
 }
 
 function unpackEntry(packed: PackedEntry): Entry {
+  let made: readonly Mistranslation[] | undefined
   return {
     source: none,
     variants: none,
@@ -89,15 +90,30 @@ function unpackEntry(packed: PackedEntry): Entry {
     references: none,
     examples: [],
     ...packed,
-    mistranslations: packed.mistranslations.map((item) => ({
-      replacement: packed.term,
-      alternatives: none,
-      case: 'any',
-      ceiling: packed.ceiling,
-      cues: noCues,
-      ...item
-    }))
+    // Most entries are of no use to a text: theirs are never made.
+    get mistranslations() {
+      made ??= unpackMistranslations(packed)
+      return made
+    }
   }
+}
+
+function unpackMistranslations({term, ceiling, mistranslations}: PackedEntry): readonly Mistranslation[] {
+  return mistranslations.map((item) => ({
+    replacement: term,
+    alternatives: none,
+    case: 'any',
+    ceiling,
+    cues: noCues,
+    ...item
+  }))
+}
+
+/** How many claims an entry has, as claim.ts counts them. */
+function countClaims({variants, source, mistranslations, exceptions}: PackedEntry): number {
+  return (
+    1 + (variants?.length ?? 0) + (source?.length ?? 0) + mistranslations.length + (exceptions?.length ?? 0)
+  )
 }
 
 /** Drop empty lists, and cues of which both are. */
@@ -111,12 +127,22 @@ function isCues(value: unknown): value is Cues {
   return typeof value === 'object' && value !== null && 'for' in value && 'against' in value
 }
 
-function unpackSurfaces(numbers: Numbers, claims: readonly Claim[]): Surface[] {
-  const surfaces: Surface[] = []
-  for (let at = 0; at < numbers.length; ) {
-    const end = at + 1 + numbers[at]!
-    surfaces.push(buildSurface(claims, numbers.subarray(at + 1, end)))
-    at = end
+/** Surfaces by number, each made when first asked for: a text meets few of them. */
+function unpackSurfaces(numbers: Numbers, claimAt: Parameters<typeof buildSurface>[0]): readonly Surface[] {
+  const starts: number[] = []
+  for (let at = 0; at < numbers.length; at += 1 + numbers[at]!) starts.push(at)
+  const surfaces = new Array<Surface | undefined>(starts.length).fill(undefined)
+  const build = (index: number): Surface => {
+    const at = starts[index]!
+    return buildSurface(claimAt, numbers.subarray(at + 1, at + 1 + numbers[at]!))
   }
-  return surfaces
+  // The cast holds because every element that is read has been made.
+  return new Proxy(surfaces, {
+    get(target, key, receiver) {
+      const index = typeof key === 'string' ? Number(key) : Number.NaN
+      if (!(index >= 0 && index < target.length)) return Reflect.get(target, key, receiver)
+      target[index] ??= build(index)
+      return target[index]
+    }
+  }) as readonly Surface[]
 }

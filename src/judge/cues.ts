@@ -3,7 +3,6 @@
 import type {EvidenceTables} from '../model.js'
 import {foldText, foldUnits} from '../text/fold.js'
 import type {Range} from '../text/range.js'
-import {compileSearch, type Search, searchText} from '../text/search.js'
 import {isWordEdge} from '../text/word.js'
 
 /** A word of a general table. */
@@ -19,22 +18,25 @@ export interface CueHit extends GeneralCue {
   readonly span: Range
 }
 
-/** The general tables, ready to search. */
-export interface GeneralCues {
-  readonly search: Search
-  /** By pattern number. */
-  readonly cues: readonly (readonly GeneralCue[])[]
+/** A pattern of the general tables, as it is looked for. */
+interface CuePattern {
+  readonly folded: string
+  readonly cues: GeneralCue[]
 }
 
-/** Make the tables searchable; every word is found in its plural too. */
+/** The general tables by the first word of each pattern; cheaper to make at every start than a search. */
+export type GeneralCues = ReadonlyMap<string, readonly CuePattern[]>
+
+/** Make the tables ready for look-ups; every word is found in its plural too. */
 export function compileCues(tables: EvidenceTables): GeneralCues {
-  const byPattern = new Map<string, GeneralCue[]>()
+  const byPattern = new Map<string, CuePattern>()
   const add = (cue: GeneralCue): void => {
     for (const form of [cue.word, `${cue.word}s`]) {
-      const pattern = foldText(form)
-      const cues = byPattern.get(pattern)
-      if (cues === undefined) byPattern.set(pattern, [cue])
-      else if (!cues.some((known) => known.table === cue.table && known.name === cue.name)) cues.push(cue)
+      const folded = foldText(form)
+      const pattern = byPattern.get(folded) ?? {folded, cues: []}
+      byPattern.set(folded, pattern)
+      if (!pattern.cues.some(({table, name}) => table === cue.table && name === cue.name))
+        pattern.cues.push(cue)
     }
   }
   for (const table of ['topics', 'fields'] as const)
@@ -42,28 +44,48 @@ export function compileCues(tables: EvidenceTables): GeneralCues {
       for (const word of words) add({table, name, word})
   for (const [name, cues] of Object.entries(tables.kinds))
     for (const table of ['for', 'against'] as const) for (const word of cues[table]) add({table, name, word})
-  return {search: compileSearch([...byPattern.keys()]), cues: [...byPattern.values()]}
+  const byWord = new Map<string, CuePattern[]>()
+  for (const pattern of byPattern.values()) {
+    const first = pattern.folded.match(firstWord)?.[0] ?? pattern.folded
+    byWord.set(first, [...(byWord.get(first) ?? []), pattern])
+  }
+  return byWord
+}
+
+// Chinese has no blanks between words: each of its characters may begin one.
+const anyWord = /[\p{Script=Latin}\p{M}\p{N}]+|\p{L}/gu
+const firstWord = /[\p{Script=Latin}\p{M}\p{N}]+|\p{L}/u
+
+/** Tell each place where a pattern stands, in source order. */
+function eachPattern(
+  cues: GeneralCues,
+  text: string,
+  tell: (pattern: CuePattern, span: Range) => void
+): void {
+  const {folded} = foldForCues(text)
+  for (const {0: word, index} of folded.matchAll(anyWord)) {
+    for (const pattern of cues.get(word) ?? []) {
+      const end = index + pattern.folded.length
+      if (pattern.folded !== word && !folded.startsWith(pattern.folded, index)) continue
+      if (isWordEdge(text, index) && isWordEdge(text, end)) tell(pattern, {start: index, end})
+    }
+  }
 }
 
 /** Find the general cues of a text, in source order. */
-export function findCues({search, cues}: GeneralCues, text: string): CueHit[] {
+export function findCues(general: GeneralCues, text: string): CueHit[] {
   const hits: CueHit[] = []
-  searchText(search, text, (pattern, start, end) => {
-    for (const cue of cues[pattern] ?? []) hits.push({...cue, span: {start, end}})
+  eachPattern(general, text, ({cues}, span) => {
+    for (const cue of cues) hits.push({...cue, span})
   })
-  return hits.sort((a, b) => a.span.start - b.span.start)
+  return hits
 }
 
 /** Find which topic words a text holds, by topic; places do not matter. */
-export function findTopicWords({search, cues}: GeneralCues, text: string): Map<string, Set<string>> {
-  const seen = new Uint8Array(cues.length)
-  searchText(search, text, (pattern) => {
-    seen[pattern] = 1
-  })
+export function findTopicWords(general: GeneralCues, text: string): Map<string, Set<string>> {
   const words = new Map<string, Set<string>>()
-  seen.forEach((isSeen, pattern) => {
-    if (isSeen === 0) return
-    for (const {table, name, word} of cues[pattern]!)
+  eachPattern(general, text, ({cues}) => {
+    for (const {table, name, word} of cues)
       if (table === 'topics') words.set(name, (words.get(name) ?? new Set()).add(word))
   })
   return words
