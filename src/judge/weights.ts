@@ -65,7 +65,7 @@ export const near = {
   forMost: 3.2,
   againstInSentence: -3.6,
   againstInParagraph: -0.8,
-  againstInDocument: -0.5,
+  againstInDocument: -0.2,
   againstMost: -5.5,
   kindInSentence: 0.45,
   kindMost: 1.3,

@@ -26,7 +26,7 @@ const endings = '(?:s|t|ve|re|ll|d|m)\\b'
 /** Words that begin sentences and hardly ever an identifier's second half. */
 const openers =
   'The|This|That|These|Those|It|Its|In|On|At|By|As|For|From|With|When|While|After|Before|Since|And|But|However|Then|' +
-  'He|She|They|We|You|His|Her|Their|Our|There|Here|If|So|Such|According|Although|Because|Now|Today|Not|What|Who|How'
+  'He|She|They|We|You|His|Her|Their|Our|There|Here|If|So|Such|According|Although|Because|Now|Today|Not|What|Who|How|Both|Neither|Some|Many|Most|Every|Each'
 
 /** Sorted by id. */
 export const markRules: readonly DamageRule[] = [
