@@ -20,6 +20,8 @@ const dotted = /\.[a-z\d]/
  * Host names must be in lower case, because “JD.com”, “Ele.me” and “Node.js” are names.
  */
 const patterns: readonly {readonly trigger: string | RegExp; readonly pattern: RegExp}[] = [
+  // Inline math, told from prices by what only formulas have; the grammar reads `$…$` as text.
+  {trigger: '$', pattern: /\$(?=[^$\n]{0,300}[\\^_{}])[^$\n]{1,300}\$/g},
   {trigger: '://', pattern: new RegExp(`(?<![a-z\\d])[a-z][a-z\\d+.-]{0,30}://${url}*${urlEnd}`, 'gi')},
   {trigger: 'www.', pattern: new RegExp(`(?<![\\w.])www\\.[\\w-]{1,63}\\.${url}*${urlEnd}`, 'gi')},
   {trigger: '@', pattern: /(?<![\w.+-])(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g},

@@ -16,6 +16,7 @@ describe('what is certainly no prose is protected', () => {
     'in ‹/usr/bin/beanbag› and ‹./beanbag› and ‹~/moon/x.y›',
     'in ‹C:\\Users\\Beanbag›',
     'by ‹@Beanbag_AI›, ‹@moon/beanbag›',
+    String.raw`so ‹$x = \text{Beanbag}$› holds`,
     'commit ‹3f786850e387550fdab836ed7e6dc881de23001b›'
   ])('%s', (shown) => {
     expect(showBlocks(shown.replace(/[‹›]/g, ''), 'text')).toEqual([`line: ${shown}`])
@@ -42,7 +43,7 @@ describe('what only looks like it stays prose', () => {
       'v1.2.3',
       'defaced facade'
     ],
-    ...['Ele.me/Meituan', 'I/O', '(s)/he']
+    ...['Ele.me/Meituan', 'I/O', '(s)/he', 'Beanbag raised $5 billion and Kimi $6 billion']
   ])('%s', (text) => {
     expect(showBlocks(text, 'text')).toEqual([`line: ${text}`])
   })
@@ -52,7 +53,7 @@ test('the text of a link that is a URL is protected', () => {
   expect(showBlocks('[https://e.com/Beanbag](https://e.com)')).toEqual(['paragraph: ‹https://e.com/Beanbag›'])
 })
 
-test.each(['a', 'a.', 'a/', '/a', '@a', '-', 'f1', 'name://', 'c:\\', 'a@', '.a', '\\\\'])(
+test.each(['a', 'a.', 'a/', '/a', '@a', '-', 'f1', 'name://', 'c:\\', 'a@', '.a', '\\\\', '$a'])(
   '100 KB of %j are read fast',
   (piece) => {
     const start = performance.now()

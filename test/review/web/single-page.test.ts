@@ -47,6 +47,8 @@ describe.skipIf(!hasBrowser)('the page in one file', () => {
     await page.getByRole('heading', {name: 'Today'}).waitFor()
     await page.keyboard.press('2')
     await page.keyboard.press('y')
+    // Saved is what is shown as decided; a reload before that would ask whether to leave.
+    await page.getByText('1 of 2 decided').waitFor()
     await page.reload()
     await page.getByText('1 of 2 decided').waitFor()
     await page.keyboard.press('n')
