@@ -47,7 +47,8 @@ function isAlias({match, use, entry, context}: Candidate): boolean {
 export function quoteEvidence({match, context}: Candidate): Reason[] {
   const {text} = context.block
   const quoted =
-    /["“‘「『]$/u.test(text.slice(0, match.span.start)) && /^[,.]?["”’」』]/u.test(text.slice(match.span.end))
+    /["“‘「『]$/u.test(text.slice(Math.max(0, match.span.start - 1), match.span.start)) &&
+    /^[,.]?["”’」』]/u.test(text.slice(match.span.end))
   return quoted ? [{kind: 'quote', weight: weights.quoted, text: 'in quotation marks, as a name'}] : []
 }
 

@@ -58,6 +58,9 @@ function isCompound(text: string, start: number, end: number): boolean {
   )
 }
 
+/** How far back a word is looked for, so that long paragraphs cost no more than short ones. */
+const longestWord = 40
+
 /** Whether a capitalised word that is no known name stands straight before or after: “Muhammad Ali”, “Byte Cloud”. */
 function isPartOfName({match, use, context}: Candidate, heads: ReadonlySet<string>): boolean {
   const {ordinary} = use.mistranslation
@@ -65,8 +68,12 @@ function isPartOfName({match, use, context}: Candidate, heads: ReadonlySet<strin
   if (!/^\p{Lu}/u.test(match.text)) return false
   const {text} = context.block
   const {start, end} = match.span
-  const before = /(\p{Lu}\p{Ll}+) $/u.exec(text.slice(0, start))
-  if (before !== null && !isKnown(before.index, context) && !isSentenceStart(text, before.index)) return true
+  const from = Math.max(0, start - longestWord)
+  const before = /(\p{Lu}\p{Ll}+) $/u.exec(text.slice(from, start))
+  if (before !== null) {
+    const unit = from + before.index
+    if (!isKnown(unit, context) && !isSentenceStart(text, unit)) return true
+  }
   const after = /^ (\p{Lu}\p{Ll}+)/u.exec(text.slice(end))?.[1]
   return after !== undefined && !heads.has(after.toLowerCase()) && !isKnown(end + 1, context)
 }
