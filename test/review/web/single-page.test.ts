@@ -4,7 +4,7 @@ import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
-import type {Browser} from 'playwright-core'
+import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {parseDecisions} from '../../../src/decide/lines.js'
 import {run} from '../../cli/run.js'
@@ -16,6 +16,12 @@ entries:
 `
 const article =
   '# Today\n\nToday Beanbag (豆包) grew. </script><script>window.hit = 1</script> <!-- x -->\n\nIn May, Beanbag was sold.\n'
+
+/** Press a key as a person does, after the page has drawn what came before. */
+async function pressCalmly(page: Page, key: string): Promise<void> {
+  await page.waitForTimeout(500)
+  await page.keyboard.press(key)
+}
 
 describe.skipIf(!hasBrowser)('the page in one file', () => {
   let browser: Browser
@@ -45,13 +51,15 @@ describe.skipIf(!hasBrowser)('the page in one file', () => {
     const url = pathToFileURL(path.join(folder, 'review.html')).href
     await page.goto(url)
     await page.getByRole('heading', {name: 'Today'}).waitFor()
-    await page.keyboard.press('2')
-    await page.keyboard.press('y')
+    await page.getByRole('button', {name: 'Accept', exact: true}).waitFor()
+    await pressCalmly(page, '2')
+    await pressCalmly(page, 'y')
     // Saved is what is shown as decided; a reload before that would ask whether to leave.
     await page.getByText('1 of 2 decided').waitFor()
     await page.reload()
     await page.getByText('1 of 2 decided').waitFor()
-    await page.keyboard.press('n')
+    await pressCalmly(page, 'n')
+    await page.getByText('Everything is decided').first().waitFor()
     await page.getByRole('button', {name: 'Save decisions…'}).click()
     const downloaded = page.waitForEvent('download')
     await page.getByRole('button', {name: 'Save decisions', exact: true}).click()
