@@ -11,6 +11,9 @@ Examples:
   nameright diff --format unified posts | git apply
   nameright diff --format html -o review.html posts     to be sent to an editor, who sends back decisions
   nameright diff --between before.md after.md           what somebody else changed, in any format but html
+
+A unified diff names files from the top of the Git work tree, as Git does: git apply takes it there, and in the folder
+of the files or above it.
 ${exitCodesHelp}`
 
 /** Build the command. */
@@ -46,7 +49,9 @@ export function createDiff(context: Context) {
       const reports: FileReport[] = []
       if (options.between) reports.push(await (await import('./between.js')).readBetween(paths, context))
       else for await (const {cleaned} of cleanTexts(paths, options, context)) reports.push(cleaned.report)
-      const text = await formatDiff(reports, {
+      const named =
+        format === 'unified' ? await (await import('./patch-names.js')).nameForGit(reports, context) : reports
+      const text = await formatDiff(named, {
         format,
         include: options.proposals ? 'proposals' : 'fixes',
         color: options.output === undefined && isColored(options.color, context)
