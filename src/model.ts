@@ -116,16 +116,62 @@ export interface EvidenceTables {
   readonly words: Readonly<Record<string, readonly string[]>>
 }
 
+/** A list whose items may be made when first asked for; an array is one. */
+export interface List<T> extends Iterable<T> {
+  readonly length: number
+  at(index: number): T | undefined
+}
+
 /** Entries made ready for searching: built once, used for many texts. */
 export interface Glossary {
   readonly languages: {readonly source: string; readonly target: string}
   /** Sorted by id. */
-  readonly entries: readonly Entry[]
-  readonly entryById: ReadonlyMap<string, Entry>
+  readonly entries: List<Entry>
   /** Index = pattern number in `search`. */
-  readonly surfaces: readonly Surface[]
+  readonly surfaces: List<Surface>
+  /** Per surface: bits of `surfaceTrait`. */
+  readonly traits: Uint8Array
   readonly search: Search
+  /** The romanised names of entries, for words that come close to one. */
+  readonly pinyin: PinyinNames
   readonly evidence: EvidenceTables
+  /** What all of it is made of: plain data, which can be stored and sent to other threads. */
+  readonly packed: PackedGlossary
+}
+
+/** What is to be known of a surface before it is made. */
+export const surfaceTrait = {
+  /** Where it stands something may be wrong: a mistranslation, or a name in the source language's script. */
+  wanted: 1,
+  /** Wanted, with signs that may be markup in a raw text. */
+  odd: 2
+} as const
+
+/** Romanised names. */
+export interface PinyinNames {
+  /** Letters of each name, sorted, a blank between two names. */
+  readonly letters: string
+  /** Of each name: index of its entry in `Glossary.entries`. */
+  readonly owners: ArrayLike<number>
+}
+
+/** A compiled glossary as data; `glossary/pack.ts` makes it and reads it. */
+export interface PackedGlossary {
+  readonly languages: Glossary['languages']
+  readonly evidence: EvidenceTables
+  readonly pinyin: {readonly letters: string; readonly owners: Int32Array}
+  readonly search: Search
+  /** Entries as JSON in UTF-8, one behind the other. */
+  readonly records: Uint8Array
+  /** Per entry, and once more at the end: where it begins in `records`. */
+  readonly recordStarts: Int32Array
+  /** Per entry, and once more at the end: the number of its first claim (`glossary/claim.ts`). */
+  readonly claimStarts: Int32Array
+  readonly traits: Uint8Array
+  /** Numbers of the claims of each surface, one surface behind the other. */
+  readonly claims: Int32Array
+  /** Per surface, and once more at the end: where it begins in `claims`. */
+  readonly surfaceStarts: Int32Array
 }
 
 /** How a source text is to be read. */

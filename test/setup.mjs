@@ -38,7 +38,7 @@ function readPackages(file) {
 
 /** The packs are built last, so they are newer than all they are made of. */
 function isBuilt() {
-  const built = path.join(root, 'dist', 'packs.json')
+  const built = path.join(root, 'dist', 'packs.bin')
   if (!existsSync(built) || !existsSync(path.join(root, 'dist', 'bin.js'))) return false
   const newest = Math.max(...['src', 'glossary', 'tsconfig.json'].map((name) => newestIn(path.join(root, name))))
   return newest <= statSync(built).mtimeMs

@@ -3,6 +3,7 @@ import {availableParallelism} from 'node:os'
 import {Worker} from 'node:worker_threads'
 import {FileError, type FileErrorCode} from '../disk/file-error.js'
 import {type BatchJob, type BatchOutcome, createTask} from './task.js'
+import type {ThreadData} from './worker.js'
 
 /** How a run is spread. */
 export interface RunOptions {
@@ -124,8 +125,10 @@ class BundleQueue {
 }
 
 function startWorker(job: BatchJob, thread: number, queue: BundleQueue): Worker {
+  const {glossary, ...clean} = job.clean
+  const data: ThreadData = {job: {...job, clean}, glossary: glossary.packed, thread}
   const worker = new Worker(new URL('./worker.js', import.meta.url), {
-    workerData: {job, thread},
+    workerData: data,
     // What is made of one text is mostly gone with the next: room for it spares the collector work.
     resourceLimits: {maxYoungGenerationSizeMb: 64}
   })

@@ -9,7 +9,7 @@ import {identityOf, type Remembered, type RememberedReport} from '../disk/result
 import type {FileReport} from '../model.js'
 import {writeChange} from './write-change.js'
 
-/** What a run does with its files; plain data, so that it can be sent to another thread. */
+/** What a run does with its files. */
 export interface BatchJob {
   /** Absolute folder to which paths refer. */
   readonly cwd: string

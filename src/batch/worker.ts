@@ -1,16 +1,19 @@
 // A thread of a run over many files: takes paths in bundles, sends back what became of them. Who starts it: run.ts.
 import {parentPort, workerData} from 'node:worker_threads'
+import {unpackGlossary} from '../glossary/pack.js'
+import type {PackedGlossary} from '../model.js'
 import {type BatchJob, createTask} from './task.js'
 
-/** What a thread is given. */
+/** What a thread is given: plain data, of which the glossary lies in memory that all threads share. */
 export interface ThreadData {
-  readonly job: BatchJob
+  readonly job: Omit<BatchJob, 'clean'> & {readonly clean: Omit<BatchJob['clean'], 'glossary'>}
+  readonly glossary: PackedGlossary
   readonly thread: number
 }
 
 // The cast holds because run.ts starts this file, and nothing else does.
-const {job, thread} = workerData as ThreadData
-const task = createTask(job, thread)
+const {job, glossary, thread} = workerData as ThreadData
+const task = createTask({...job, clean: {...job.clean, glossary: unpackGlossary(glossary)}}, thread)
 
 parentPort?.on('message', (paths: readonly string[] | undefined) => {
   if (paths === undefined) {

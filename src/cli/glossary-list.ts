@@ -18,7 +18,7 @@ export async function listEntries(
 ): Promise<void> {
   const {glossary} = await loadSettings(options, context.cwd)
   const {entries} = await loadGlossary(glossary.files, context.cwd, glossary.packs)
-  const wanted = word === undefined ? entries : entries.filter((entry) => hasWord(entry, foldText(word)))
+  const wanted = [...entries].filter((entry) => word === undefined || hasWord(entry, foldText(word)))
   if (options.format === 'json')
     context.print(`${JSON.stringify({version: 1, entries: wanted}, undefined, 2)}\n`)
   else for (const entry of wanted) context.print(formatEntry(entry))

@@ -91,7 +91,7 @@ async function scorePart(
 /** The glossary as if nobody had seen the labels' texts. */
 function withoutLabels({entries, languages, evidence}: Glossary, labels: readonly Label[]): Glossary {
   const seen = new Set(labels.map(({surface}) => patternOf(surface)))
-  const blind = entries.map((entry) => ({
+  const blind = Array.from(entries, (entry) => ({
     ...entry,
     mistranslations: entry.mistranslations.filter(({text}) => !seen.has(patternOf(text)))
   }))

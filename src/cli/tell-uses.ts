@@ -69,6 +69,6 @@ export async function tellUses(
 }
 
 async function listEntryIds({glossary}: Settings, cwd: string): Promise<Iterable<string>> {
-  const {entryById} = await loadGlossary(glossary.files, cwd, glossary.packs)
-  return entryById.keys()
+  const {entries} = await loadGlossary(glossary.files, cwd, glossary.packs)
+  return Array.from(entries, ({id}) => id)
 }

@@ -5,13 +5,14 @@ import {mkdir, readFile, rename, rm, stat} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type {GlossarySource} from '../glossary/merge.js'
-import {type PackedGlossary, packGlossary} from '../glossary/pack.js'
-import {type PackedFiles, readPacked, stampOfShipped, writePacked} from './packed.js'
+import {packGlossary} from '../glossary/pack.js'
+import type {PackedGlossary} from '../model.js'
+import {readPacked, stampOfShipped, writePacked} from './packed.js'
 import {readVersion} from './version.js'
 
 /** Where a glossary is kept, and what was found there. */
 export interface CompiledPlace {
-  readonly files: {readonly json: string; readonly numbers: string}
+  readonly file: string
   readonly packed: PackedGlossary | undefined
 }
 
@@ -43,9 +44,8 @@ export async function findCompiled(
     hash.update(await readFile(file))
   }
   if (size < smallest) return undefined
-  const base = path.join(cacheFolder(), `glossary-${hash.digest('hex').slice(0, 32)}`)
-  const files = {json: `${base}.json`, numbers: `${base}.bin`}
-  return {files, packed: await readPacked(files).catch(() => undefined)}
+  const file = path.join(cacheFolder(), `glossary-${hash.digest('hex').slice(0, 32)}.bin`)
+  return {file, packed: readUndamaged(file)}
 }
 
 /**
@@ -53,25 +53,25 @@ export async function findCompiled(
  *
  * @returns The glossary, compiled.
  */
-export async function keepCompiled({files}: CompiledPlace, source: GlossarySource): Promise<PackedGlossary> {
+export async function keepCompiled({file}: CompiledPlace, source: GlossarySource): Promise<PackedGlossary> {
   const packed = packGlossary(source.entries, source)
-  const suffix = `.${randomUUID()}`
-  const written: PackedFiles & CompiledPlace['files'] = {
-    json: files.json + suffix,
-    numbers: files.numbers + suffix
-  }
+  const temporary = `${file}.${randomUUID()}`
   try {
-    await mkdir(path.dirname(files.json), {recursive: true})
-    await writePacked(packed, written)
-    // The numbers first: nobody looks at them before the other file is there.
-    await rename(written.numbers, files.numbers)
-    await rename(written.json, files.json)
+    await mkdir(path.dirname(file), {recursive: true})
+    writePacked(packed, temporary)
+    await rename(temporary, file)
   } catch {
-    await Promise.all(
-      [written.json, written.numbers].map((file) => rm(file, {force: true}).catch(() => undefined))
-    )
+    await rm(temporary, {force: true}).catch(() => undefined)
   }
   return packed
+}
+
+function readUndamaged(file: string): PackedGlossary | undefined {
+  try {
+    return readPacked(file)
+  } catch {
+    return undefined
+  }
 }
 
 function cacheFolder(): string {

@@ -27,8 +27,8 @@ export type PackChoice = 'all' | readonly string[]
 /**
  * Load a glossary.
  *
- * The packs that ship are compiled when they are built, into `dist/packs.json` and `dist/packs.bin`; run from the
- * sources, where those files are not, their YAML files are read.
+ * The packs that ship are compiled when they are built, into `dist/packs.bin`; run from the sources, where that file
+ * is not, their YAML files are read.
  *
  * @param paths - Files or folders; the last has the last word.
  * @param cwd - Absolute folder to which the paths refer.
@@ -45,7 +45,7 @@ export async function loadGlossary(
 }
 
 async function loadShipped(): Promise<Glossary> {
-  const packed = await readPacked()
+  const packed = readPacked()
   if (packed !== undefined) return unpackGlossary(packed)
   // Errors in what ships are not looked at: they are told, and stopped, where it is built and checked.
   const {readShipped} = await import('./read-glossary.js')
@@ -55,7 +55,7 @@ async function loadShipped(): Promise<Glossary> {
 
 /** Load the general evidence that ships. */
 export async function loadEvidence(): Promise<EvidenceTables> {
-  const packed = await readPacked()
+  const packed = readPacked()
   if (packed !== undefined) return packed.evidence
   const {readShippedEvidence} = await import('./read-glossary.js')
   return (await readShippedEvidence()).tables
@@ -92,7 +92,7 @@ async function joinSources(
 export async function loadPacks(choice: PackChoice): Promise<Pack[]> {
   if (choice.length === 0) return []
   const {entries, languages} = await loadShipped()
-  const chosen = entries
+  const chosen = [...entries]
     .filter(({origin}) => choice === 'all' || choice.includes(path.parse(origin.file).name))
     .map((entry) => ({...entry, origin: {...entry.origin, file: `${shippedPrefix}${entry.origin.file}`}}))
   return [{file: shippedPrefix, languages, entries: chosen, silence: [], problems: [], places: new Map()}]

@@ -1,102 +1,141 @@
-// The files of a packed glossary: packs.json for what is JSON, packs.bin for the numbers, which need no parsing.
-// What they mean: glossary/pack.ts.
-import {readFile, rm, stat, writeFile} from 'node:fs/promises'
-import type {Numbers, PackedGlossary} from '../glossary/pack.js'
+// The file of a packed glossary: a first line with a checksum and a length, what is JSON, then the numbers, which need
+// no parsing and lie in memory that threads share. What they mean: glossary/pack.ts.
+import {Buffer} from 'node:buffer'
+import {closeSync, fstatSync, openSync, readSync, writeFileSync} from 'node:fs'
+import {rm, stat} from 'node:fs/promises'
+import {crc32} from 'node:zlib'
+import type {PackedGlossary} from '../model.js'
 import {systemCodeOf} from './file-error.js'
 
-const arrays = {Uint8Array, Uint16Array, Uint32Array, Int32Array}
+const arrays = {Uint8Array, Uint16Array, Int32Array}
 type ArrayKind = keyof typeof arrays
+type Numbers = InstanceType<(typeof arrays)[ArrayKind]>
 
-/** Stands in packs.json for numbers that lie in packs.bin. */
+/** Stands in the JSON for numbers. */
 interface Slice {
   readonly kind: ArrayKind
-  /** In bytes, a multiple of `alignment`. */
+  /** In bytes behind the JSON, a multiple of `alignment`. */
   readonly start: number
   /** In numbers. */
   readonly length: number
 }
 
-type Stored = Omit<PackedGlossary, 'surfaces' | 'search'> & {
-  readonly surfaces: Slice
-  readonly search: Readonly<Record<string, number | Slice>>
-}
-
 /** Numbers must begin where their size divides the offset. */
 const alignment = 4
+/** Before the JSON, in hexadecimal: a checksum of all that follows it, and the length of the JSON. */
+const sumLength = 8
+const headLength = 20
 
-/** The two files of a packed glossary. */
-export interface PackedFiles {
-  readonly json: string | URL
-  readonly numbers: string | URL
+/** That of the packs that ship. */
+const shipped: string | URL = new URL('../packs.bin', import.meta.url)
+
+/**
+ * Read what was written when the packs were built, or elsewhere.
+ *
+ * @param file - What is read from there is checked; the packs that ship are as safe as the program beside them.
+ * @returns `undefined` when nothing was written, or when it is damaged.
+ */
+export function readPacked(file: string | URL = shipped): PackedGlossary | undefined {
+  const bytes = readShared(file)
+  if (bytes === undefined || bytes.length < headLength) return undefined
+  const [sum, length] = Buffer.from(bytes.slice(0, headLength))
+    .toString('latin1')
+    .split(' ')
+    .map((part) => Number.parseInt(part, 16))
+  if (file !== shipped && crc32(bytes.subarray(sumLength)) !== sum) return undefined
+  // The cast holds because writePacked has written the file, in the same build.
+  const stored = JSON.parse(Buffer.from(bytes.buffer, headLength, length).toString('utf8')) as PackedGlossary
+  const restore = <T extends object>(record: T): T =>
+    mapFields(record, (value) => (isSlice(value) ? toNumbers(bytes, headLength + length!, value) : value))
+  return {...restore(stored), pinyin: restore(stored.pinyin), search: restore(stored.search)}
 }
 
-/** Those of the packs that ship. */
-const shipped: PackedFiles = {
-  json: new URL('../packs.json', import.meta.url),
-  numbers: new URL('../packs.bin', import.meta.url)
-}
-
-/** Read what was written when the packs were built, or elsewhere; `undefined` when nothing was. */
-export async function readPacked(files: PackedFiles = shipped): Promise<PackedGlossary | undefined> {
+/** Read a file into memory that can be sent to other threads without being copied. */
+function readShared(file: string | URL): Uint8Array | undefined {
+  let handle: number
   try {
-    const [json, numbers] = await Promise.all([readFile(files.json, 'utf8'), readFile(files.numbers)])
-    // The cast holds because writePacked writes the file, in the same build.
-    const {surfaces, search, ...stored} = JSON.parse(json) as Stored
-    const toNumbers = ({kind, start, length}: Slice): Numbers =>
-      new arrays[kind](numbers.buffer as ArrayBuffer, numbers.byteOffset + start, length)
-    return {
-      ...stored,
-      surfaces: toNumbers(surfaces),
-      search: mapValues(search, (field) => (typeof field === 'number' ? field : toNumbers(field)))
-    }
+    handle = openSync(file, 'r')
   } catch (error) {
     if (systemCodeOf(error) === 'ENOENT') return undefined
     throw error
   }
+  try {
+    const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(handle).size))
+    for (let done = 0; done < bytes.length; ) {
+      const count = readSync(handle, bytes, done, bytes.length - done, null)
+      if (count === 0) return undefined
+      done += count
+    }
+    return bytes
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function isSlice(value: unknown): value is Slice {
+  return typeof value === 'object' && value !== null && 'kind' in value && 'start' in value
+}
+
+function toNumbers({buffer}: Uint8Array, offset: number, {kind, start, length}: Slice): Numbers {
+  return new arrays[kind](buffer as ArrayBuffer, offset + start, length)
 }
 
 /** Tells one build of the packs that ship from the next; `undefined` when there is none. */
 export async function stampOfShipped(): Promise<string | undefined> {
-  const stats = await stat(shipped.json).catch(() => undefined)
+  const stats = await stat(shipped).catch(() => undefined)
   return stats && `${stats.mtimeMs} ${stats.size}`
 }
 
 /** Write a packed glossary; the bytes of numbers are in the order of this machine, as all that run Node have it. */
-export async function writePacked(
-  {surfaces, search, ...rest}: PackedGlossary,
-  files: PackedFiles = shipped
-): Promise<void> {
+export function writePacked(packed: PackedGlossary, file: string | URL = shipped): void {
   const parts: Uint8Array[] = []
   let end = 0
-  const toSlice = (numbers: Numbers): Slice => {
-    const {buffer, byteOffset, byteLength, length} = numbers
-    const padding = new Uint8Array((alignment - (byteLength % alignment)) % alignment)
-    const slice = {kind: kindOf(numbers), start: end, length}
-    parts.push(new Uint8Array(buffer, byteOffset, byteLength), padding)
-    end += byteLength + padding.length
-    return slice
-  }
-  const stored: Stored = {
-    ...rest,
-    surfaces: toSlice(surfaces),
-    search: mapValues(search, (field) => (typeof field === 'number' ? field : toSlice(field)))
-  }
-  await writeFile(files.numbers, Buffer.concat(parts))
-  await writeFile(files.json, JSON.stringify(stored))
+  const store = <T extends object>(record: T): T =>
+    mapFields(record, (value) => {
+      if (!ArrayBuffer.isView(value)) return value
+      const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
+      const slice = {kind: kindOf(value), start: end, length: bytes.length / widthOf(value)}
+      parts.push(bytes, new Uint8Array(gapBehind(bytes.length)))
+      end += bytes.length + gapBehind(bytes.length)
+      return slice
+    })
+  const stored = {...store(packed), pinyin: store(packed.pinyin), search: store(packed.search)}
+  const text = Buffer.from(JSON.stringify(stored))
+  // Blanks behind it, so that the numbers begin where they may.
+  const json = Buffer.concat([text, Buffer.alloc(gapBehind(headLength + text.length), ' ')])
+  const checked = Buffer.concat([
+    Buffer.from(` ${toHex(json.length)}`.padEnd(headLength - sumLength)),
+    json,
+    ...parts
+  ])
+  writeFileSync(file, Buffer.concat([Buffer.from(toHex(crc32(checked))), checked]))
+}
+
+function toHex(number: number): string {
+  return number.toString(16).padStart(sumLength, '0')
+}
+
+function gapBehind(length: number): number {
+  return (alignment - (length % alignment)) % alignment
 }
 
 /** Remove what an earlier build has written. */
 export async function removePacked(): Promise<void> {
-  await Promise.all([shipped.json, shipped.numbers].map((file) => rm(file, {force: true})))
+  await rm(shipped, {force: true})
 }
 
-function kindOf(numbers: Numbers): ArrayKind {
+function kindOf(view: ArrayBufferView): ArrayKind {
   // The cast restores what Object.keys forgets.
-  const kind = (Object.keys(arrays) as ArrayKind[]).find((name) => numbers instanceof arrays[name])
+  const kind = (Object.keys(arrays) as ArrayKind[]).find((name) => view instanceof arrays[name])
   if (kind === undefined) throw new TypeError('No array that can be stored')
   return kind
 }
 
-function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
+function widthOf(view: ArrayBufferView): number {
+  return arrays[kindOf(view)].BYTES_PER_ELEMENT
+}
+
+function mapFields<T extends object>(record: T, change: (value: unknown) => unknown): T {
+  // The cast holds for readers and writers of the same fields.
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)])) as T
 }

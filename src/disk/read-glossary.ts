@@ -1,5 +1,5 @@
 // Packs and evidence from YAML files. Loaded only when there are YAML files to read: what ships is built into
-// packs.json (build-packs.ts) and comes back through load-glossary.ts.
+// packs.bin (build-packs.ts) and comes back through load-glossary.ts.
 import {readdir, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'

@@ -1,5 +1,5 @@
 // Which texts an entry claims, and which claims meet in one surface. What is made of them: compile.ts, pack.ts.
-import type {Entry, Surface, SurfaceUse} from '../model.js'
+import type {Entry, List, Surface, SurfaceUse} from '../model.js'
 import {foldText} from '../text/fold.js'
 import {compareText} from './problem.js'
 
@@ -17,21 +17,19 @@ export function listClaims(entries: readonly Entry[]): Claim[] {
 /**
  * The claims of entries by their number in `listClaims`, each entry's made when first asked for.
  *
- * @param counts - How many claims each entry has, in the order of `entries`.
+ * @param starts - Per entry, and once more at the end: the number of its first claim.
  */
-export function findClaims(entries: readonly Entry[], counts: ArrayLike<number>): (number: number) => Claim {
-  const starts = new Uint32Array(counts.length + 1)
-  for (let at = 0; at < counts.length; at++) starts[at + 1] = starts[at]! + counts[at]!
+export function findClaims(entries: List<Entry>, starts: ArrayLike<number>): (number: number) => Claim {
   const made: (Claim[] | undefined)[] = []
   return (number) => {
     let low = 0
-    let high = counts.length - 1
+    let high = entries.length - 1
     while (low < high) {
       const middle = (low + high + 1) >> 1
       if (starts[middle]! <= number) low = middle
       else high = middle - 1
     }
-    made[low] ??= claimsOf(entries[low]!)
+    made[low] ??= claimsOf(entries.at(low)!)
     return made[low]![number - starts[low]!]!
   }
 }

@@ -1,24 +1,30 @@
-// A compiled glossary as data that can be stored and is quick to read back. Compiling lives in compile.ts, the
-// files in disk/packed.ts.
-import type {Cues, Entry, EvidenceTables, Glossary, Mistranslation, Surface} from '../model.js'
-import {compileSearch, type Search} from '../text/search.js'
+// A compiled glossary as data that can be stored and shared between threads, and costs next to nothing to take up:
+// entries and surfaces are made when a text first needs them. The files are the business of disk/packed.ts.
+import {Buffer} from 'node:buffer'
+import {
+  type Cues,
+  type Entry,
+  type EvidenceTables,
+  type Glossary,
+  type List,
+  type Mistranslation,
+  type PackedGlossary,
+  type Surface,
+  surfaceTrait
+} from '../model.js'
+import {compileSearch} from '../text/search.js'
+import {looksLikeMarkup} from '../text/search-raw.js'
 import {buildSurface, findClaims, groupClaims, listClaims} from './claim.js'
-import {type CompileOptions, sortEntries} from './compile.js'
+import {compareText} from './problem.js'
 import type {Languages} from './read.js'
 
-/** A compiled glossary: plain JSON values with defaults left out, and arrays of numbers. */
-export interface PackedGlossary {
+/** What belongs to a glossary besides its entries. */
+export interface CompileOptions {
   readonly languages: Languages
   readonly evidence: EvidenceTables
-  readonly entries: readonly PackedEntry[]
-  /** Of each surface, how many claims it has and their numbers (claim.ts). */
-  readonly surfaces: Numbers
-  readonly search: Readonly<Record<string, number | Numbers>>
 }
 
-/** The arrays in which a search keeps its numbers. */
-export type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array
-
+/** An entry as JSON, defaults left out. */
 type PackedEntry = Pick<Entry, 'id' | 'term' | 'kind' | 'domain' | 'ceiling' | 'first' | 'origin'> &
   Partial<Omit<Entry, 'mistranslations' | 'examples'>> & {
     readonly mistranslations: readonly PackedMistranslation[]
@@ -29,39 +35,94 @@ type PackedMistranslation = Pick<Mistranslation, 'text' | 'ordinary'> & Partial<
 const none: readonly string[] = []
 const noCues: Cues = {for: none, against: none}
 
-/**
- * Compile entries and pack the result for storage; how it is laid out in files is the business of disk/packed.ts.
- *
- * Examples are left out: they prove an entry when a glossary is checked, and are of no use when it runs.
- */
+/** Compile entries, without their examples; see `compileGlossary`. */
 export function packGlossary(
   entries: readonly Entry[],
   {languages, evidence}: CompileOptions
 ): PackedGlossary {
-  const sorted = sortEntries(entries)
-  const claims = listClaims(sorted)
+  const sorted = [...entries].sort((a, b) => compareText(a.id, b.id))
+  const claimsOf = sorted.map((entry) => listClaims([entry]))
+  const claims = claimsOf.flat()
   const groups = groupClaims(claims)
-  const search = compileSearch(groups.map((group) => buildSurface((number) => claims[number]!, group).text))
+  const surfaces = groups.map((group) => buildSurface((number) => claims[number]!, group))
+  const records = sorted.map((entry) => Buffer.from(JSON.stringify(packEntry(entry))))
   return {
     languages,
     evidence,
-    entries: sorted.map(packEntry),
-    surfaces: Int32Array.from(groups.flatMap((group) => [group.length, ...group])),
-    search: {...search}
+    pinyin: packPinyin(sorted),
+    search: compileSearch(surfaces.map(({text}) => text)),
+    traits: Uint8Array.from(surfaces, traitsOf),
+    // Not a Buffer, which threads and stores take for something else.
+    records: new Uint8Array(Buffer.concat(records)),
+    recordStarts: addUp(records),
+    claimStarts: addUp(claimsOf),
+    claims: Int32Array.from(groups.flat()),
+    surfaceStarts: addUp(groups)
   }
 }
 
-/** Restore a packed glossary: the same as compiling its entries, but for the examples. */
-export function unpackGlossary({languages, evidence, search, ...packed}: PackedGlossary): Glossary {
-  const entries = packed.entries.map(unpackEntry)
+/** Take up a packed glossary. */
+export function unpackGlossary(packed: PackedGlossary): Glossary {
+  const {records, recordStarts, claimStarts, claims, surfaceStarts, ...shared} = packed
+  const bytes = Buffer.from(records.buffer, records.byteOffset, records.byteLength)
+  const entries = makeList(recordStarts.length - 1, (index) =>
+    // The cast holds because packGlossary has written the record.
+    unpackEntry(
+      JSON.parse(bytes.toString('utf8', recordStarts[index], recordStarts[index + 1])) as PackedEntry
+    )
+  )
+  const claimAt = findClaims(entries, claimStarts)
+  const surfaces = makeList(
+    surfaceStarts.length - 1,
+    (index): Surface => buildSurface(claimAt, claims.subarray(surfaceStarts[index], surfaceStarts[index + 1]))
+  )
+  return {...shared, entries, surfaces, packed}
+}
+
+function traitsOf({text, uses}: Surface): number {
+  const isWanted = uses.some(
+    ({role}) => role === 'mistranslation' || (role === 'source' && /\p{Script=Han}/u.test(text))
+  )
+  if (!isWanted) return 0
+  return surfaceTrait.wanted | (looksLikeMarkup(text) ? surfaceTrait.odd : 0)
+}
+
+/** A list of which each item is made when first asked for, and then stays. */
+function makeList<T>(length: number, make: (index: number) => T): List<T> {
+  const made: (T | undefined)[] = []
+  const at = (index: number): T | undefined => {
+    if (index < 0 || index >= length) return undefined
+    made[index] ??= make(index)
+    return made[index]
+  }
   return {
-    languages,
-    evidence,
-    entries,
-    entryById: new Map(entries.map((entry) => [entry.id, entry])),
-    surfaces: unpackSurfaces(packed.surfaces, findClaims(entries, packed.entries.map(countClaims))),
-    // The cast holds because packGlossary has packed a whole search.
-    search: search as unknown as Search
+    length,
+    at,
+    *[Symbol.iterator]() {
+      // The cast holds because every index below the length has an item.
+      for (let index = 0; index < length; index++) yield at(index) as T
+    }
+  }
+}
+
+/** Where each part begins if all are laid one behind the other, and where the last one ends. */
+function addUp(parts: readonly {readonly length: number}[]): Int32Array {
+  const starts = new Int32Array(parts.length + 1)
+  parts.forEach(({length}, index) => {
+    starts[index + 1] = starts[index]! + length
+  })
+  return starts
+}
+
+/** Trade terms have no name that somebody might spell in another way. */
+function packPinyin(entries: readonly Entry[]): PackedGlossary['pinyin'] {
+  const names = entries.flatMap(({kind, pinyin}, owner) =>
+    kind === 'jargon' ? [] : [...new Set(pinyin)].map((letters) => ({letters, owner}))
+  )
+  names.sort((a, b) => compareText(a.letters, b.letters) || a.owner - b.owner)
+  return {
+    letters: names.map(({letters}) => letters).join(' '),
+    owners: Int32Array.from(names, ({owner}) => owner)
   }
 }
 
@@ -78,8 +139,8 @@ function packEntry({examples: _, mistranslations, ...entry}: Entry): PackedEntry
   }
 }
 
-function unpackEntry(packed: PackedEntry): Entry {
-  let made: readonly Mistranslation[] | undefined
+function unpackEntry({mistranslations, ...packed}: PackedEntry): Entry {
+  const {term, ceiling} = packed
   return {
     source: none,
     variants: none,
@@ -90,30 +151,15 @@ function unpackEntry(packed: PackedEntry): Entry {
     references: none,
     examples: [],
     ...packed,
-    // Most entries are of no use to a text: theirs are never made.
-    get mistranslations() {
-      made ??= unpackMistranslations(packed)
-      return made
-    }
+    mistranslations: mistranslations.map((item) => ({
+      replacement: term,
+      alternatives: none,
+      case: 'any',
+      ceiling,
+      cues: noCues,
+      ...item
+    }))
   }
-}
-
-function unpackMistranslations({term, ceiling, mistranslations}: PackedEntry): readonly Mistranslation[] {
-  return mistranslations.map((item) => ({
-    replacement: term,
-    alternatives: none,
-    case: 'any',
-    ceiling,
-    cues: noCues,
-    ...item
-  }))
-}
-
-/** How many claims an entry has, as claim.ts counts them. */
-function countClaims({variants, source, mistranslations, exceptions}: PackedEntry): number {
-  return (
-    1 + (variants?.length ?? 0) + (source?.length ?? 0) + mistranslations.length + (exceptions?.length ?? 0)
-  )
 }
 
 /** Drop empty lists, and cues of which both are. */
@@ -125,24 +171,4 @@ function leaveOutEmpty(record: object): Record<string, unknown> {
 
 function isCues(value: unknown): value is Cues {
   return typeof value === 'object' && value !== null && 'for' in value && 'against' in value
-}
-
-/** Surfaces by number, each made when first asked for: a text meets few of them. */
-function unpackSurfaces(numbers: Numbers, claimAt: Parameters<typeof buildSurface>[0]): readonly Surface[] {
-  const starts: number[] = []
-  for (let at = 0; at < numbers.length; at += 1 + numbers[at]!) starts.push(at)
-  const surfaces = new Array<Surface | undefined>(starts.length).fill(undefined)
-  const build = (index: number): Surface => {
-    const at = starts[index]!
-    return buildSurface(claimAt, numbers.subarray(at + 1, at + 1 + numbers[at]!))
-  }
-  // The cast holds because every element that is read has been made.
-  return new Proxy(surfaces, {
-    get(target, key, receiver) {
-      const index = typeof key === 'string' ? Number(key) : Number.NaN
-      if (!(index >= 0 && index < target.length)) return Reflect.get(target, key, receiver)
-      target[index] ??= build(index)
-      return target[index]
-    }
-  }) as readonly Surface[]
 }

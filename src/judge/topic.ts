@@ -68,13 +68,13 @@ function readNamed(counts: readonly SurfaceCount[], glossary: Glossary): Map<str
   const named = new Map<string, NamedEntry>()
   const abroad = new Set(glossary.evidence.words.abroad)
   for (const {surface, exact} of counts) {
-    const {uses} = glossary.surfaces[surface]!
+    const {uses} = glossary.surfaces.at(surface)!
     // A text that is a right name somewhere says nothing for an entry that it garbles.
     const rights = uses.some(({role}) => role === 'term' || role === 'variant')
     for (const use of uses) {
       const {entry} = use
       const old = named.get(entry.id) ?? {entry, right: 0, wrong: 0}
-      const weight = weighUse(use, glossary.surfaces[surface]!.text, exact)
+      const weight = weighUse(use, glossary.surfaces.at(surface)!.text, exact)
       if (use.role === 'mistranslation')
         named.set(entry.id, {...old, wrong: Math.max(old.wrong, rights ? 0 : weight)})
       else {

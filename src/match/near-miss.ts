@@ -10,11 +10,15 @@ interface Key {
   readonly letters: string
   /** Bit per letter, to leave most comparisons out. */
   readonly mask: number
-  readonly entry: Entry
+  /** Index of its entry. */
+  readonly owner: number
 }
 
 /** Keys by first letter. */
-type Keys = ReadonlyMap<string, readonly Key[]>
+interface Keys {
+  readonly entries: Glossary['entries']
+  readonly byLetter: ReadonlyMap<string, readonly Key[]>
+}
 
 const shortestExact = 7
 const shortestOneOff = 9
@@ -33,7 +37,7 @@ const compiled = new WeakMap<Glossary, Keys>()
  */
 export function findNearMisses(document: Document, found: Found, glossary: Glossary): Match[] {
   const keys = keysOf(glossary)
-  if (keys.size === 0) return []
+  if (keys.byLetter.size === 0) return []
   const taken = new Map<number, Range[]>()
   for (const {block, span} of [...found.names, ...found.matches])
     taken.set(block, [...(taken.get(block) ?? []), span])
@@ -59,7 +63,7 @@ export function findNearMisses(document: Document, found: Found, glossary: Gloss
  */
 export function mayComeClose(text: string, glossary: Glossary): boolean {
   const keys = keysOf(glossary)
-  if (keys.size === 0) return false
+  if (keys.byLetter.size === 0) return false
   let words: string[] = []
   let end = -1
   for (const {0: word, index} of text.matchAll(capitalised)) {
@@ -79,17 +83,17 @@ function keysOf(glossary: Glossary): Keys {
   return keys
 }
 
-function compileKeys({entries}: Glossary): Keys {
-  const keys = new Map<string, Key[]>()
-  for (const entry of entries) {
-    if (entry.kind === 'jargon') continue
-    for (const letters of new Set(entry.pinyin)) {
-      if (letters.length < shortestExact) continue
-      const first = letters.charAt(0)
-      keys.set(first, [...(keys.get(first) ?? []), {letters, mask: maskOf(letters), entry}])
-    }
+function compileKeys({entries, pinyin}: Glossary): Keys {
+  const byLetter = new Map<string, Key[]>()
+  for (const [index, letters] of pinyin.letters.split(' ').entries()) {
+    if (letters.length < shortestExact) continue
+    const first = letters.charAt(0)
+    const key = {letters, mask: maskOf(letters), owner: pinyin.owners[index]!}
+    const same = byLetter.get(first)
+    if (same) same.push(key)
+    else byLetter.set(first, [key])
   }
-  return keys
+  return {entries, byLetter}
 }
 
 /** Runs of up to four capitalised Latin words, the longest first at each place. */
@@ -116,22 +120,23 @@ function isJoined(text: string, a: RegExpExecArray, b: RegExpExecArray): boolean
   return /^[ \u00a0\n-]$/u.test(text.slice(a.index + a[0].length, b.index))
 }
 
-function lookUp(text: string, keys: Keys): MistranslationUse[] {
+function lookUp(text: string, {entries, byLetter}: Keys): MistranslationUse[] {
   const letters = text.replace(/[^\p{L}]/gu, '').toLowerCase()
   if (letters.length < shortestExact) return []
   const mask = maskOf(letters)
   const most = letters.length >= shortestTwoOff ? 2 : letters.length >= shortestOneOff ? 1 : 0
   let best = most + 1
-  let entries: Entry[] = []
-  for (const key of keys.get(letters.charAt(0)) ?? []) {
+  let owners: number[] = []
+  for (const key of byLetter.get(letters.charAt(0)) ?? []) {
     if (Math.abs(key.letters.length - letters.length) > most || bitsSet(mask ^ key.mask) > 2 * most) continue
     const off = distance(letters, key.letters, most)
     if (off > most || off > best) continue
-    if (off < best) entries = []
+    if (off < best) owners = []
     best = off
-    if (!entries.includes(key.entry)) entries.push(key.entry)
+    if (!owners.includes(key.owner)) owners.push(key.owner)
   }
-  return entries
+  return owners
+    .map((owner) => entries.at(owner)!)
     .filter(({term, variants}) => ![term, ...variants].includes(text))
     .map((entry) => toUse(entry, text, best))
 }

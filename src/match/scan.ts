@@ -22,7 +22,7 @@ export function scanSource(source: string, glossary: Glossary): SurfaceCount[] {
   const counts = new Map<number, SurfaceCount>()
   for (const {surface, reading} of findCandidates(glossary, source)) {
     const {count, exact} = counts.get(surface) ?? {count: 0, exact: 0}
-    const isRight = glossary.surfaces[surface]!.uses.some(({role}) => role !== 'mistranslation')
+    const isRight = glossary.surfaces.at(surface)!.uses.some(({role}) => role !== 'mistranslation')
     const isExact = (isRight ? reading.names : reading.wrongs).length > 0
     counts.set(surface, {surface, count: count + 1, exact: isExact ? exact + 1 : exact})
   }

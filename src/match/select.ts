@@ -25,7 +25,7 @@ export function findCandidates(glossary: Glossary, text: string, original = text
       surface,
       start,
       end,
-      reading: readSurface(glossary.surfaces[surface]!, original, start, end)
+      reading: readSurface(glossary.surfaces.at(surface)!, original, start, end)
     })
   })
   const counting = exceptExceptions(candidates)

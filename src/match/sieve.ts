@@ -1,6 +1,6 @@
 // Which pieces of raw Markdown may hold a match, so that the others need no parsing. It may say yes where there is
 // none, never no where there is one. Searching what was parsed: find.ts, near-miss.ts.
-import type {Glossary} from '../model.js'
+import {type Glossary, surfaceTrait} from '../model.js'
 import type {Range} from '../text/range.js'
 import type {RawReadings} from '../text/raw-markup.js'
 import {compileRawSearch, mayHold, type RawSearch} from '../text/search-raw.js'
@@ -42,16 +42,9 @@ function createSieve(glossary: Glossary): Sieve {
     texts.some((text) => mayComeClose(text, glossary))
 }
 
-/** Mistranslations count, and names that may be left standing in the source language. */
-function compileSieve({surfaces, search}: Glossary): RawSearch {
-  return compileRawSearch(
-    search,
-    surfaces.map(({text}) => text),
-    (index) => {
-      const {text, uses} = surfaces[index]!
-      return uses.some(
-        ({role}) => role === 'mistranslation' || (role === 'source' && /\p{Script=Han}/u.test(text))
-      )
-    }
-  )
+function compileSieve({surfaces, traits, search}: Glossary): RawSearch {
+  const odd: string[] = []
+  for (const [index, bits] of traits.entries())
+    if (bits & surfaceTrait.odd) odd.push(surfaces.at(index)!.text)
+  return compileRawSearch(search, (index) => (traits[index]! & surfaceTrait.wanted) !== 0, odd)
 }

@@ -1,5 +1,5 @@
 // The scorecard in words: shares with their intervals, by part, pack, kind and evidence; misses with their context.
-import type {Glossary} from '../model.js'
+import type {Entry, Glossary} from '../model.js'
 import type {Compared, Comparison} from './compare.js'
 import {type Share, type Tally, tally} from './tally.js'
 
@@ -65,11 +65,11 @@ function formatMiss({label, outcome, findings}: Compared, part: string, source: 
 }
 
 /** The entry that a label is about: that of a finding there, else the one whose name is accepted. */
-function entryOf({label, findings}: Compared, glossary: Glossary): Glossary['entries'][number] | undefined {
+function entryOf({label, findings}: Compared, glossary: Glossary): Entry | undefined {
   const found = findings.find(({finding}) => finding.entry !== undefined)?.finding.entry
   return (
     found ??
-    glossary.entries.find(({term, variants}) =>
+    [...glossary.entries].find(({term, variants}) =>
       [term, ...variants].some((name) => label.accepted.includes(name))
     )
   )

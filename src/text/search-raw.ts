@@ -32,19 +32,23 @@ const hasSign = new RegExp(
     .join('')}]`
 )
 
+/** Whether a pattern has signs in it that may be markup in a raw text. */
+export function looksLikeMarkup(pattern: string): boolean {
+  return hasSign.test(pattern)
+}
+
 /**
  * Make a search ready for raw text.
  *
- * @param search - Compiled of `patterns`.
- * @param isWanted - Whether a pattern counts, by its index.
+ * @param isWanted - Whether a pattern of the search counts, by its index.
+ * @param odd - Those that count and look like markup.
  */
 export function compileRawSearch(
   search: Search,
-  patterns: readonly string[],
-  isWanted: (pattern: number) => boolean
+  isWanted: (pattern: number) => boolean,
+  odd: readonly string[]
 ): RawSearch {
   const passes = [createPass(search, isWanted, signUnits)]
-  const odd = patterns.filter((pattern, index) => hasSign.test(pattern) && isWanted(index))
   if (odd.length > 0) {
     // Their signs cannot be told from markup, so they are searched without them.
     const bare = odd.map((pattern) =>

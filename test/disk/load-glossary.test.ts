@@ -12,7 +12,7 @@ test('files are used alone, the last has the last word', async () => {
     'b.json': '{"entries": [{"id": "doubao", "term": "Mine", "mistranslations": []}]}'
   })
   const glossary = await loadGlossary(['a.yaml', 'b.json'], folder)
-  expect(glossary.entries.map(({term}) => term)).toEqual(['Mine'])
+  expect(Array.from(glossary.entries, ({term}) => term)).toEqual(['Mine'])
   expect(glossary.evidence.kinds.company?.for).toContain('CEO')
 })
 
@@ -23,7 +23,7 @@ test('a folder is one glossary of all its YAML and JSON files, without schemas',
     'names/schema.json': '{"type": "object"}',
     'names/readme.md': ''
   })
-  expect((await loadGlossary(['names'], folder)).entries.map(({id}) => id)).toEqual(['a', 'b'])
+  expect(Array.from((await loadGlossary(['names'], folder)).entries, ({id}) => id)).toEqual(['a', 'b'])
 })
 
 test('every error of every file is told', async () => {

@@ -1,9 +1,9 @@
+import {serialize} from 'node:v8'
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {patternOf} from '../../src/glossary/claim.js'
 import {compileGlossary} from '../../src/glossary/compile.js'
 import {noEvidence} from '../../src/glossary/evidence.js'
-import {packGlossary, unpackGlossary} from '../../src/glossary/pack.js'
 import type {Entry} from '../../src/model.js'
 import {searchText} from '../../src/text/search.js'
 import {entriesOf, packOf} from './entries.js'
@@ -19,7 +19,7 @@ const entries = entriesOf(
 
 test('texts equal under folding are one surface with several uses, by entry id', () => {
   const glossary = compile(entries)
-  const surface = glossary.surfaces.find(({text}) => /^bean.bag$/iu.test(text))
+  const surface = [...glossary.surfaces].find(({text}) => /^bean.bag$/iu.test(text))
   expect(surface?.text).toBe('Bean-Bag')
   expect(surface?.uses.map(({entry, role}) => [entry.id, role])).toEqual([
     ['chair', 'mistranslation'],
@@ -28,10 +28,10 @@ test('texts equal under folding are one surface with several uses, by entry id',
 })
 
 test('a term and a mistranslation that fold alike share a surface', () => {
-  const surface = compile(entries).surfaces.find(({text}) => text === 'Moonshot AI')
+  const surface = [...compile(entries).surfaces].find(({text}) => text === 'Moonshot AI')
   expect(surface?.uses.map(({role}) => role)).toEqual(['term'])
   const other = compile(entriesOf('iflytek: iFLYTEK | Iflytek')).surfaces
-  expect(other.map(({text, uses}) => [text, uses.map(({role}) => role)])).toEqual([
+  expect(Array.from(other, ({text, uses}) => [text, uses.map(({role}) => role)])).toEqual([
     ['iFLYTEK', ['mistranslation', 'term']]
   ])
 })
@@ -40,7 +40,7 @@ test('pattern numbers of the search are indices of the surfaces', () => {
   const glossary = compile(entries)
   const hits: string[] = []
   searchText(glossary.search, 'On the dark side of the Moon, a 😀 beanbag.', (pattern) => {
-    hits.push(glossary.surfaces[pattern]!.text)
+    hits.push(glossary.surfaces.at(pattern)!.text)
   })
   expect(hits).toEqual(['Dark Side of the Moon', 'Beanbag'])
 })
@@ -49,7 +49,7 @@ test('sources, variants and exceptions are surfaces too', () => {
   const {entries: read} = packOf(`entries:
   - {id: doubao, term: Doubao, source: [豆包], variants: [Doubao AI], mistranslations: [Beanbag], exceptions: [beanbag chair]}
 `)
-  expect(compile(read).surfaces.map(({text, uses}) => `${text} ${uses[0]?.role}`)).toEqual([
+  expect(Array.from(compile(read).surfaces, ({text, uses}) => `${text} ${uses[0]?.role}`)).toEqual([
     'Beanbag mistranslation',
     'beanbag chair exception',
     'Doubao term',
@@ -69,23 +69,23 @@ test.each([
 })
 
 test('the order of entries changes nothing', () => {
-  const {surfaces} = compile(entries)
+  const expected = serialize(compile(entries).packed)
   fc.assert(
     fc.property(fc.shuffledSubarray([...entries], {minLength: entries.length}), (shuffled) => {
-      expect(compile(shuffled)).toMatchObject({entries: compile(entries).entries, surfaces})
+      expect(serialize(compile(shuffled).packed).equals(expected)).toBe(true)
     })
   )
 })
 
 test('a glossary without entries finds nothing', () => {
   const glossary = compile([])
-  expect(glossary.surfaces).toEqual([])
+  expect(glossary.surfaces).toHaveLength(0)
   searchText(glossary.search, 'Beanbag', () => {
     throw new Error('found')
   })
 })
 
-test('a glossary that was packed and unpacked is the same but for the examples', () => {
+test('entries come back from a compiled glossary as they were, but for the examples', () => {
   const {entries: read} = packOf(`entries:
   - id: doubao
     term: Doubao
@@ -100,7 +100,6 @@ test('a glossary that was packed and unpacked is the same but for the examples',
     examples: [{keep: A bean.}]
   - {id: bytedance, term: ByteDance, mistranslations: [Bean]}
 `)
-  const packed = packGlossary(read, options)
-  const expected = compile(read.map((entry) => ({...entry, examples: []})))
-  expect(unpackGlossary(packed)).toEqual(expected)
+  const expected = read.map((entry) => ({...entry, examples: []})).reverse()
+  expect([...compile(read).entries]).toEqual(expected)
 })

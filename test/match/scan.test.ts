@@ -23,7 +23,7 @@ test.each([
   {name: 'nothing', source: '', counts: {}}
 ])('counts $name', ({source, counts}) => {
   const found = scanSource(source, glossary).map(({surface, count, exact}) => [
-    glossary.surfaces[surface]!.text,
+    glossary.surfaces.at(surface)!.text,
     [count, exact]
   ])
   expect(Object.fromEntries(found)).toEqual(counts)

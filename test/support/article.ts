@@ -43,7 +43,8 @@ const blocks: readonly ((text: string) => string)[] = [
 ]
 
 /** Arbitrary articles with the names of a glossary. */
-export function articlesOf({entries}: Glossary): fc.Arbitrary<string> {
+export function articlesOf(glossary: Glossary): fc.Arbitrary<string> {
+  const entries = [...glossary.entries]
   const wrong = entries.flatMap(({mistranslations}) => mistranslations.map(({text}) => text))
   const right = entries.flatMap(({term, variants, source}) => [term, ...variants, ...source])
   const name = fc
