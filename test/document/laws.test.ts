@@ -59,6 +59,11 @@ describe('the specifications', () => {
   )
 })
 
+test.each([{name: 'the box of a task before a line ending of two units', source: '1. [x] \r\na'}])(
+  'reads as remark reads it: $name',
+  ({source}) => check(source)
+)
+
 describe('generated documents', () => {
   test(
     'nested structure reads as remark reads it',

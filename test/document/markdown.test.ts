@@ -26,6 +26,8 @@ describe('blocks', () => {
       blocks: ['paragraph: A', 'paragraph: B', 'paragraph: C']
     },
     {name: 'a task without its box', source: '- [x] A\n- [ ]\tB', blocks: ['paragraph: A', 'paragraph: B']},
+    {name: 'a task that begins on the next line', source: '- [x] \na', blocks: ['paragraph: a']},
+    {name: 'a task that begins on the next line, CRLF', source: '1. [x] \r\na', blocks: ['paragraph: a']},
     {
       name: 'cells, the empty one left out',
       source: '| A | |\n|---|---|\n| `a \\| b` | C \\| D |',
