@@ -30,7 +30,9 @@ export async function listDecisions(
 ): Promise<void> {
   const settings = await loadSettings(options, context.cwd)
   const place = await locate(settings, context.cwd)
-  const decisions = await readDecisions(place, place.isNamed ? 'error' : 'empty')
+  // Only a file that is asked for has to be there; one that a configuration names begins with the first decision.
+  const whenMissing = typeof options.decisions === 'string' ? 'error' : 'empty'
+  const decisions = await readDecisions(place, whenMissing)
   const isAll = paths.length === 0 && options.filesFrom === undefined && options.changed === undefined
   const uses = await tellUses(decisions, isAll ? 'all' : paths, {settings, options, place}, context)
   const stale = uses.filter(({state}) => state === 'stale')

@@ -65,8 +65,10 @@ ${wrap(damageRules)}
 # damage:
 #   boilerplate: false
 
-## Where the decisions of editors are remembered.
-# decisions: .nameright/decisions.jsonl
+## The file that remembers the decisions of editors, made with the first one. Without this key it is
+## .nameright/decisions.jsonl, in the working folder or the nearest one above that has it; a new one comes beside .git,
+## or, where there is none, beside this file.
+# decisions: editors/decisions.jsonl
 `
 }
 

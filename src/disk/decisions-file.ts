@@ -20,8 +20,6 @@ export interface DecisionsPlace {
   readonly absolute: string
   /** Absolute folder to which the paths in decisions refer. */
   readonly folder: string
-  /** Whether a user asked for this very file. */
-  readonly isNamed: boolean
 }
 
 /** Lines of a decisions file are wrong; every one is in `problems`, and nothing was written. */
@@ -44,24 +42,25 @@ export class DecisionsError extends Error {
 export interface PlaceWish {
   /** The very file, relative to `cwd`; there or not. */
   readonly file?: string
-  /** Absolute folder of the configuration that names it. */
+  /** Absolute folder of the configuration that holds. */
   readonly folder?: string
 }
 
 /**
  * Find the decisions file of a folder: `.nameright/decisions.jsonl` there or in a folder above, up to the one that holds
- * `.git`. Where there is none, the place for a new one: in the folder that holds `.git`, else in `cwd`.
+ * `.git`. Where there is none, the place for a new one: in the folder that holds `.git`, else in that of the
+ * configuration, else in `cwd`.
  *
  * @param cwd - Absolute.
  */
 export async function locateDecisions(cwd: string, {file, folder}: PlaceWish = {}): Promise<DecisionsPlace> {
   if (file !== undefined) {
     const absolute = path.resolve(cwd, file)
-    return {path: file, cwd, absolute, folder: projectOf(absolute, folder), isNamed: true}
+    return {path: file, cwd, absolute, folder: projectOf(absolute, folder)}
   }
-  const home = (await findProject(cwd)) ?? cwd
+  const home = (await findProject(cwd)) ?? folder ?? cwd
   const absolute = path.join(home, decisionsName)
-  return {path: path.relative(cwd, absolute), cwd, absolute, folder: home, isNamed: false}
+  return {path: path.relative(cwd, absolute), cwd, absolute, folder: home}
 }
 
 async function findProject(cwd: string): Promise<string | undefined> {

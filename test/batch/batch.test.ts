@@ -26,7 +26,7 @@ beforeEach(({onTestFinished}) => {
 })
 
 function jobOf(more: Partial<BatchJob> = {}): BatchJob {
-  const place = {path: 'd', cwd: folder, absolute: path.join(folder, 'd'), folder, isNamed: false}
+  const place = {path: 'd', cwd: folder, absolute: path.join(folder, 'd'), folder}
   return {
     cwd: folder,
     clean: {glossary, topic: 'given'},

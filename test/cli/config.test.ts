@@ -139,6 +139,18 @@ test('init writes a configuration that works, once', async () => {
   expect((await run('init')).code).toBe(2)
 })
 
+test('the decisions key that init suggests works before there is such a file', async () => {
+  const folder = makeFolder({'a.md': 'The chair is soft.\n'})
+  await run2(folder, 'init')
+  const file = path.join(folder, 'nameright.config.yaml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^# (?=decisions:)/mu, ''))
+  expect(readFileSync(file, 'utf8')).toMatch(/^decisions: /mu)
+  for (const command of ['check', 'decisions', 'fix']) {
+    expect([command, await run2(folder, command)]).toMatchObject([command, {code: 0, stderr: ''}])
+  }
+  expect(await run2(folder, 'decisions', '--decisions', 'gone.jsonl')).toMatchObject({code: 2})
+})
+
 const run2 = (cwd: string, ...args: string[]) => run(args, {cwd})
 
 test.each([

@@ -54,13 +54,13 @@ test.each([
 ])('decisions are found $name', async ({files, cwd, path: shown, folder}) => {
   const root = makeFolder(files)
   const place = await locateDecisions(path.join(root, cwd))
-  expect([place.path, place.folder, place.isNamed]).toEqual([shown, path.join(root, folder), false])
+  expect([place.path, place.folder]).toEqual([shown, path.join(root, folder)])
 })
 
 test('a file that a user names is taken, and texts are named from its folder', async () => {
   const cwd = makeFolder()
   const place = await locateDecisions(path.join(cwd, 'posts'), {file: '../review/mine.jsonl'})
-  expect(place).toMatchObject({folder: path.join(cwd, 'review'), isNamed: true})
+  expect(place).toMatchObject({folder: path.join(cwd, 'review')})
   expect(nameInDecisions(place, path.join(cwd, 'posts/a.md'))).toBe('../posts/a.md')
   const usual = await locateDecisions(cwd, {file: decisionsName})
   expect(nameInDecisions(usual, path.join(cwd, 'posts/a.md'))).toBe('posts/a.md')
@@ -70,6 +70,13 @@ test('a configuration speaks of its own folder', async () => {
   const cwd = makeFolder()
   const place = await locateDecisions(cwd, {file: 'office/mine.jsonl', folder: cwd})
   expect(nameInDecisions(place, path.join(cwd, 'posts/a.md'))).toBe('posts/a.md')
+})
+
+test('without .git and a file above, a new one comes beside the configuration, wherever the run is', async () => {
+  const root = makeFolder({'posts/a.md': ''})
+  const place = await locateDecisions(path.join(root, 'posts'), {folder: root})
+  expect([place.path, place.folder]).toEqual(['../.nameright/decisions.jsonl', root])
+  expect((await locateDecisions(path.join(root, 'posts'))).path).toBe('.nameright/decisions.jsonl')
 })
 
 test('a renamed article keeps its decisions, a wider word its file', async () => {
