@@ -47,7 +47,7 @@ export async function* cleanTexts(
       yield text
       progress.advance(measure(text))
     } catch (error) {
-      tellError(error, context, path)
+      tellError(error, context, path === stdinName ? (options.stdinPath ?? path) : path)
       progress.advance({bytes: 0, findings: 0})
     }
   }

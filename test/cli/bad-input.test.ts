@@ -56,6 +56,26 @@ test.each([
   expect(snapshot(cwd)).toEqual({...before, 'a.md': Buffer.from(certain.after).toString('hex')})
 })
 
+test.each(['check', 'diff', 'fix', 'explain'])(
+  '%s tells an error in standard input under its name',
+  async (command) => {
+    const cwd = makeFolder(files)
+    const args = [command, '-', '--stdin-path', 'x.mdx', ...use]
+    const {code, stderr} = await runProcess(args, {cwd, input: 'x\n\n<a\n'})
+    expect(stderr).toMatch(/^nameright: x\.mdx:\d+:\d+: not valid MDX: .+\n$/u)
+    expect(code).toBe(2)
+  }
+)
+
+test('a line beyond the end of standard input', async () => {
+  const {code, stdout, stderr} = await runProcess(['explain', '-:9', ...use], {
+    cwd: makeFolder(files),
+    input: certain.before
+  })
+  expect(stderr).toBe('nameright: -:9: there is no such line; the text has 3 lines\n')
+  expect([code, stdout]).toEqual([2, ''])
+})
+
 test('an unreadable file: links in a circle', async () => {
   const cwd = makeFolder(files)
   symlinkSync('loop.md', path.join(cwd, 'loop.md'))

@@ -154,6 +154,40 @@ test.each([
 })
 
 test.each([
+  {place: 'a.md:999', told: 'a.md:999: there is no such line; the text has 3 lines'},
+  {place: 'a.md:4:1', told: 'a.md:4:1: there is no such line; the text has 3 lines'},
+  {place: 'a.md:0', told: 'a.md:0: there is no such line; the text has 3 lines'},
+  {place: '-:2', told: '-:2: there is no such line; the text has 1 line'}
+])(
+  'explain $place: a line that is not there is told, the other places are explained',
+  async ({place, told}) => {
+    const {code, stdout, stderr} = await start({input: 'one\n'}).run('explain', place, 'a.md:3', ...use)
+    expect([code, stderr]).toEqual([2, `nameright: ${told}\n`])
+    expect(stdout).toContain('a.md:3:13')
+  }
+)
+
+test.each([
+  {name: 'a line', places: ['-:3'], has: /^-:3:13 /u},
+  {name: 'a line and a column', places: ['-:3:14'], has: /^-:3:13 /u},
+  {name: 'all of it', places: ['-'], has: /^-:3:13 /u},
+  {name: 'two lines', places: ['-:1', '-:3'], has: /^-:1: nothing was found here\n-:3:13 /u},
+  {name: 'a line under its name', places: ['--stdin-path', 'x.md', '-:3'], has: /^x\.md:3:13 /u}
+])('explain standard input: $name', async ({places, has}) => {
+  const {code, stdout, stderr} = await start({input: certain.before}).run('explain', ...places, ...use)
+  expect([code, stderr]).toEqual([0, ''])
+  expect(stdout).toMatch(has)
+})
+
+test('explain without a place says what can be written', async () => {
+  const {code, stderr} = await start().run('explain', ...use)
+  expect([code, stderr]).toEqual([
+    2,
+    'nameright: no place named: add a file, file:line or file:line:column\n'
+  ])
+})
+
+test.each([
   {name: 'a pipe', more: {}, colored: false},
   {name: 'a terminal', more: {isTTY: true}, colored: true},
   {name: 'NO_COLOR in a terminal', more: {isTTY: true, env: {NO_COLOR: '1'}}, colored: false},
