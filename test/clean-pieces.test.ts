@@ -122,6 +122,10 @@ describe('the report is the same', () => {
     fc.assert(fc.property(source, (text) => expectSame(text, {glossary: small, topic: 'given'})))
   })
 
+  test('for a repair that would begin a list in a list, down to the reason against it', () => {
+    expectSame('* 5 . Beanbag\n  Beanbag\n\n> Beanbag', {glossary: small, topic: 'given'})
+  })
+
   test('for all of the specification, with names in it', () => {
     const text = commonmark.map(({markdown}) => `${markdown}\nBeanbag, the Moon`).join('\n\n')
     for (const part of text.match(/[\s\S]{1,4000}/g)!) expectSame(part, {glossary: small, topic: 'given'})

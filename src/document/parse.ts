@@ -1,5 +1,5 @@
 // From a source text to its prose. The formats are read next door: markdown.ts and plain.ts.
-import type {Document, Format} from '../model.js'
+import type {Block, Document, Format} from '../model.js'
 import type {Parts} from './draft.js'
 import {readMarkdown} from './markdown.js'
 import {readPlain} from './plain.js'
@@ -20,7 +20,8 @@ export interface ParseOptions {
  *
  * @param source - The whole text, decoded, line endings and byte order mark as found.
  * @param options - Its format.
- * @returns Blocks in source order; each unit of their text tells where it stands in `source`.
+ * @returns Blocks in source order; each unit of their text tells where it stands in `source`. Groups are numbered from
+ *   1 as they appear, so that a list without prose changes no number.
  * @throws {MarkupSyntaxError} When MDX does not parse, with line and column.
  */
 export function parseDocument(source: string, {format, metadataKeys}: ParseOptions): Document {
@@ -29,9 +30,18 @@ export function parseDocument(source: string, {format, metadataKeys}: ParseOptio
   return {
     source,
     format,
-    blocks: parts.drafts.map((draft) => draft.finish()).filter((block) => block !== undefined),
+    blocks: numberGroups(parts.drafts.map((draft) => draft.finish()).filter((block) => block !== undefined)),
     disabled,
     fragments: parts.fragments,
     problems: [...parts.problems, ...problems]
   }
+}
+
+function numberGroups(blocks: readonly Block[]): Block[] {
+  const numbers = new Map<number, number>()
+  return blocks.map((block) => {
+    const group = numbers.get(block.group) ?? numbers.size + 1
+    numbers.set(block.group, group)
+    return group === block.group ? block : {...block, group}
+  })
 }

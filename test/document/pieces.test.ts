@@ -11,18 +11,9 @@ import type {Document} from '../../src/model.js'
 import {markdownSource} from './generate.js'
 import {plainSource} from './generate-plain.js'
 
-/** Blocks with groups numbered as they appear, so that only who shares one counts. */
+/** What pieces and the whole must have alike. */
 function comparable({blocks, fragments, problems}: Document) {
-  const groups = new Map<number, number>()
-  return {
-    blocks: blocks.map((block) => {
-      const group = groups.get(block.group) ?? groups.size
-      groups.set(block.group, group)
-      return {...block, group}
-    }),
-    fragments,
-    problems
-  }
+  return {blocks, fragments, problems}
 }
 
 /** Holds where all pieces together are the whole. */
