@@ -1,4 +1,5 @@
-// Inline content of the plainest kind: text, emphasis by asterisks, code, links with their destination, line ends.
+// Inline content of the plainest kind: text, emphasis by asterisks, code, links with their destination, tags,
+// addresses, line ends.
 // Anything else is refused, and the parser reads it (markdown.ts). Blocks: simple.ts.
 import {unitKind} from '../model.js'
 import type {Range} from '../text/range.js'
@@ -18,6 +19,10 @@ for (const sign of '\0\t\\<~|_@&$:![]*`') isSign[sign.charCodeAt(0)] = 1
 /** A link's end with a destination that needs no rules: no blanks, brackets, quotes, escapes or entities in it. */
 const destination = /^\]\([^\s\p{Cc}()<>[\]\\`"'&#][^\s\p{Cc}()<>[\]\\`"'&]*\)/u
 const literalAutolink = /www\.|@/i
+/** An address that ends where everybody sees it end. */
+const address = /^https?:\/\/(?:[a-z0-9]+[.-])+[a-z]{2,}(?:\/[A-Za-z0-9-]+)*\/?(?=[.,;!?]?(?:\s|$))/
+/** A tag of inline HTML that is not of a comment, and holds nothing that needs rules. */
+const tag = /^<(?:\/[a-z]+|[a-z]+(?: [a-z-]+="[^"<>&\\`]*")*(?: ?\/)?)>/
 
 /**
  * Read inline content into a draft.
@@ -95,7 +100,9 @@ class Scanner {
       case '$':
         return next === '$' ? -1 : at + 1
       case ':':
-        return next === '/' || next === ':' ? -1 : at + 1
+        return next === '/' ? this.#readAddress(at) : next === ':' ? -1 : at + 1
+      case '<':
+        return this.#readProtected(at, tag)
       case '!':
         return next === '[' ? this.#readImage(at) : at + 1
       default:
@@ -145,6 +152,23 @@ class Scanner {
     this.#addText(at, closing + 1)
     this.#draft.addRun(code, at + 1, unitKind.protected)
     return closing + 1
+  }
+
+  /** An address behind a blank, by the colon of its scheme. */
+  #readAddress(at: number): number {
+    const start = at - (this.#source[at - 1] === 's' ? 'https'.length : 'http'.length)
+    const isApart = start === this.#line.start || this.#source[start - 1] === ' '
+    const isInLink = this.#open.some(({kind}) => kind === 'link')
+    return start >= this.#from && isApart && !isInLink ? this.#readProtected(start, address) : -1
+  }
+
+  #readProtected(start: number, pattern: RegExp): number {
+    const found = pattern.exec(this.#source.slice(start, this.#line.end))?.[0]
+    if (found === undefined) return -1
+    const end = start + found.length
+    this.#addText(start, end)
+    this.#draft.addRun(found, start, unitKind.protected)
+    return end
   }
 
   /** An image with plain words and a plain destination; the words are a block of their own. */

@@ -234,6 +234,9 @@ function isParagraphLine(source: string, {start, end}: Range): boolean {
   return isParagraphStart(source, start, end) && !isNumber(source, start, end)
 }
 
+/** Such a tag makes no block of HTML where words follow on its line. @see CommonMark 0.31.2, section 4.6 */
+const phrasingTag = /^<\/?(?:a|abbr|b|em|i|kbd|mark|s|small|span|strong|sub|sup|u)(?: [^<>\n]*)?>[ \t]*[^\s<]/
+
 /** Whether a line cannot begin or be anything but a paragraph, or go on with one. */
 function isParagraphStart(source: string, start: number, end: number): boolean {
   if (start >= end) return false
@@ -248,6 +251,8 @@ function isParagraphStart(source: string, start: number, end: number): boolean {
       return next !== '`'
     case '$':
       return next !== '$'
+    case '<':
+      return phrasingTag.test(source.slice(start, end))
     default:
       return '"\'([%&/.'.includes(source[start]!)
   }

@@ -37,6 +37,25 @@ const word = fc.constantFrom(
     '<b>'
   ],
   ...[
+    '<span a="Beanbag">',
+    '<a href="#f" b-c="">x</a>',
+    '</u>',
+    '<br/>',
+    '<sub />',
+    '<p>',
+    '<b',
+    "<i a='b'>",
+    '<!-- c -->',
+    'https://e.com/a-b/C/',
+    'https://e.com.',
+    'http://a_b.cn/c',
+    '(https://e.com)',
+    'https://e.com/a?b=c',
+    'https://e.com/a;',
+    'https://e',
+    'xhttps://e.com'
+  ],
+  ...[
     '**[a b](https://e.com/x_y)**',
     '[**a**](/u)',
     '![i](/j)',
