@@ -3,10 +3,14 @@ import {lstatSync, realpathSync} from 'node:fs'
 import {stat} from 'node:fs/promises'
 import path from 'node:path'
 import {FileError, systemCodeOf, tellSystemError} from './file-error.js'
+import {isNoText} from './format.js'
 import {createIgnoreTest, type IgnoreRules, type IgnoreTest} from './ignore.js'
 
 /** Endings of the files that are taken from a folder. */
 const endings = ['md', 'markdown', 'mdx', 'txt', 'text'] as const
+
+/** The same, for messages. */
+const listedEndings = endings.map((ending) => `.${ending}`).join(', ')
 
 /** The files that some arguments mean. */
 export interface FoundFiles {
@@ -33,10 +37,11 @@ export interface FindOptions {
 /**
  * Find the files meant by arguments.
  *
- * A file is taken whatever its ending. Of a folder, and of a glob that names no ending, the files with one of
- * `endings` are taken; hidden ones, `node_modules` and what `.gitignore` leaves out are not. What the
- * project leaves out (`.nameright-ignore`) is not taken even when it is named. An argument that begins with
- * `!` takes files away from the folders and globs. A file that links lead to several times is found once.
+ * A file is taken whatever its ending, unless that says that it is no text (`.pdf`): then it is an error as an
+ * argument, and left out of globs and of `names`, which programs list. Of a folder, and of a glob that names no
+ * ending, the files with one of `endings` are taken; hidden ones, `node_modules` and what `.gitignore` leaves out are
+ * not. What the project leaves out (`.nameright-ignore`) is not taken even when it is named. An argument that begins
+ * with `!` takes files away from the folders and globs. A file that links lead to several times is found once.
  *
  * @param cwd - Absolute folder to which relative arguments refer.
  */
@@ -130,8 +135,10 @@ async function findOne(argument: string, isName: boolean, settings: FindSettings
   const absolute = path.resolve(cwd, argument)
   const kind = await kindOf(absolute, given)
   if (kind === 'file') {
-    const isIgnored = (await ignoredBy(absolute)) === 'project'
-    return isIgnored ? {paths: [], ignored: [given]} : {paths: [given], ignored: []}
+    if ((await ignoredBy(absolute)) === 'project') return {paths: [], ignored: [given]}
+    if (!isNoText(given)) return {paths: [given], ignored: []}
+    if (isName) return {paths: [], ignored: []}
+    throw tellNoText(given)
   }
   if (kind === 'missing' && (isName || !/[*?[\]{}()]/u.test(given))) {
     throw new FileError('missing', given, `${given}: there is no such file or folder`)
@@ -140,8 +147,13 @@ async function findOne(argument: string, isName: boolean, settings: FindSettings
   if (paths.length > 0) return {paths, ignored: []}
   const what =
     kind === 'folder' ? 'in this folder is no file to check' : 'this pattern matches no file to check'
-  const advice = `(looked for ${endings.map((ending) => `.${ending}`).join(', ')})`
-  throw new FileError('no-match', given, `${given}: ${what} ${advice}`)
+  throw new FileError('no-match', given, `${given}: ${what} (looked for ${listedEndings})`)
+}
+
+function tellNoText(given: string): FileError {
+  const taken = `taken are ${listedEndings}, and other files of plain text`
+  const message = `${given}: a ${path.extname(given)} file is no text; ${taken}`
+  return new FileError('binary', given, message)
 }
 
 async function kindOf(absolute: string, given: string): Promise<'file' | 'folder' | 'missing'> {
@@ -167,7 +179,7 @@ async function findInFolder(folder: string, settings: FindSettings): Promise<str
 async function findByGlob(pattern: string, {cwd, excluded, ignoredBy}: FindSettings): Promise<string[]> {
   const found = await globFiles(pattern, {cwd, ignored: excluded, ignoredBy})
   const namesEnding = /\.[^/.*?]+$/u.test(pattern)
-  return namesEnding ? found : found.filter((file) => hasKnownEnding(file))
+  return found.filter((file) => (namesEnding ? !isNoText(file) : hasKnownEnding(file)))
 }
 
 interface GlobSettings {

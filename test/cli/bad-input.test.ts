@@ -41,6 +41,12 @@ test.each([
     more: {'bad.md': Uint8Array.from([0x89, 0x50, 0, 0, 0, 0xff])},
     message: 'nameright: bad.md: The file is binary, not text; leave it out\n'
   },
+  ...['x.pdf', 'photo.PNG', 'letter.docx'].map((given) => ({
+    name: `a file whose ending says that it is no text: ${given}`,
+    given,
+    more: {[given]: 'Yuezhi Anmian\n'},
+    message: `nameright: ${given}: a ${path.extname(given)} file is no text; taken are .md, .markdown, .mdx, .txt, .text, and other files of plain text\n`
+  })),
   {
     name: 'an MDX file that does not parse',
     given: 'bad.mdx',

@@ -11,6 +11,7 @@ const files = Object.fromEntries(
     'c.TXT',
     'page.mdx',
     'photo.png',
+    'a.adoc',
     'notes',
     '.hidden.md',
     '.secret/x.md',
@@ -39,10 +40,11 @@ test.each([
     ]
   },
   {name: 'a folder is kept as given', args: ['./deep/'], found: ['./deep/er/two.md', './deep/one.text']},
-  {name: 'a file is taken whatever its ending', args: ['notes', 'photo.png'], found: ['notes', 'photo.png']},
+  {name: 'a file is taken whatever its ending', args: ['notes', 'a.adoc'], found: ['notes', 'a.adoc']},
   {name: 'a hidden file is taken when it is named', args: ['.hidden.md'], found: ['.hidden.md']},
   {name: 'a glob gives texts only', args: ['*'], found: ['a.markdown', 'b.md', 'c.TXT', 'page.mdx']},
-  {name: 'a glob that names an ending gives just that', args: ['*.png'], found: ['photo.png']},
+  {name: 'a glob that names an ending gives just that', args: ['*.adoc'], found: ['a.adoc']},
+  {name: 'a glob leaves out what is no text', args: ['{photo,b}.*', '*.{png,md}'], found: ['b.md']},
   {name: 'a glob with braces', args: ['**/{one,two}.*'], found: ['deep/er/two.md', 'deep/one.text']},
   {
     name: 'the order is that of the arguments, nothing comes twice',
@@ -93,6 +95,13 @@ test.each([
     message: 'b.md/x.md: there is no such file or folder'
   },
   {
+    name: 'a file whose ending says that it is no text',
+    args: ['photo.png'],
+    code: 'binary',
+    message:
+      'photo.png: a .png file is no text; taken are .md, .markdown, .mdx, .txt, .text, and other files of plain text'
+  },
+  {
     name: 'a folder without matching files',
     args: ['deep/er/empty'],
     code: 'no-match',
@@ -110,6 +119,11 @@ test.each([
   const {paths, errors} = await findFiles([...args, 'b.md'], folder)
   expect(paths).toEqual(['b.md'])
   expect(errors.map((error) => [error.code, error.message])).toEqual([[code, message]])
+})
+
+test('a list passes over what is no text', async () => {
+  const {paths, errors} = await findFiles([], makeFolder(files), {names: ['photo.png', 'notes', 'b.md']})
+  expect([paths, errors]).toEqual([['notes', 'b.md'], []])
 })
 
 test('what .gitignore leaves out is left out, by every .gitignore on the way', async () => {

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {formatOf} from '../../src/disk/format.js'
+import {formatOf, isNoText} from '../../src/disk/format.js'
 
 test.each([
   {path: 'a.md', format: 'markdown'},
@@ -15,4 +15,17 @@ test.each([
   {path: '-', format: 'markdown'}
 ])('$path is read as $format', ({path, format}) => {
   expect(formatOf(path)).toBe(format)
+})
+
+test.each([
+  {path: 'a.pdf', isIt: true},
+  {path: 'b/A.PNG', isIt: true},
+  {path: 'a.md.gz', isIt: true},
+  {path: 'a.md', isIt: false},
+  {path: 'a.rst', isIt: false},
+  {path: 'pdf', isIt: false},
+  {path: '.png', isIt: false},
+  {path: 'a.pdf/b', isIt: false}
+])('$path is no text: $isIt', ({path, isIt}) => {
+  expect(isNoText(path)).toBe(isIt)
 })
