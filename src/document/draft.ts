@@ -98,15 +98,15 @@ export class Draft {
   /** Blanks or a marker before a line ending; without the ending they are no part of the text. */
   startBreak(range: Range, kind: UnitKind): void {
     this.endBreak()
-    this.#break = {...range, kind, hasEnding: false}
+    this.#break = {start: range.start, end: range.end, kind, hasEnding: false}
   }
 
   /** A line ending; `kind` is that of a soft one. */
   addLineEnding(range: Range, kind: UnitKind): void {
     if (this.#break?.hasEnding) this.endBreak()
-    this.#break ??= {...range, kind, hasEnding: true}
-    this.#break.hasEnding = true
-    this.#break.end = range.end
+    const {start, end} = range
+    // Field by field: this runs for every line, and copying objects takes many times as long.
+    this.#break = {start: this.#break?.start ?? start, end, kind: this.#break?.kind ?? kind, hasEnding: true}
   }
 
   /** Indentation or a quote's `>` at the start of a line belongs to the break before it. */
@@ -151,10 +151,17 @@ export class Draft {
     const kinds = new Uint8Array(this.#length)
     let unit = 0
     for (const {text, range, kind, isAtom} of this.#pieces) {
-      for (let index = 0; index < text.length; index++, unit++) {
-        starts[unit] = isAtom ? range.start : range.start + index
-        ends[unit] = isAtom ? range.end : range.start + index + 1
-        kinds[unit] = kind
+      const last = unit + text.length
+      kinds.fill(kind, unit, last)
+      if (isAtom) {
+        starts.fill(range.start, unit, last)
+        ends.fill(range.end, unit, last)
+        unit = last
+      } else {
+        for (let place = range.start; unit < last; unit++) {
+          starts[unit] = place
+          ends[unit] = ++place
+        }
       }
     }
     const text = this.#pieces.map((piece) => piece.text).join('')

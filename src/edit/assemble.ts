@@ -12,6 +12,9 @@ export interface Choice {
   readonly options: ProseOptions
 }
 
+/** The way in which most edits are written. */
+export const usualManner: ProseOptions = {}
+
 /** Edits with what they claim to do. */
 export interface Assembly extends Claim {
   /** In source order, none overlapping. */
@@ -19,19 +22,23 @@ export interface Assembly extends Claim {
 }
 
 /**
- * DraftedEdit all choices together. The last edit inside a label writes the label; links follow their headings.
+ * Draft all choices together. The last edit inside a label writes the label; links follow their headings.
  *
  * @param choices - In source order.
+ * @param known - Drafts of findings in the usual manner, alone.
  * @returns The edits, or why they cannot stand together.
  */
 export function assembleEdits(
   document: Document,
-  choices: readonly Choice[]
+  choices: readonly Choice[],
+  known: ReadonlyMap<Finding, DraftedEdit>
 ): Assembly | {readonly reason: string} {
   const drafts: DraftedEdit[] = []
   const labelled = new Set<number>()
   for (const {finding, options} of choices.toReversed()) {
-    const draft = draftEdit(document, finding, {...options, labelled})
+    const usual = options === usualManner ? known.get(finding) : undefined
+    // Only what writes a label depends on the others.
+    const draft = usual?.labelled.length === 0 ? usual : draftEdit(document, finding, {...options, labelled})
     if (isRefusal(draft)) return draft
     for (const mark of draft.labelled) labelled.add(mark.close.start)
     drafts.push(draft)

@@ -31,9 +31,10 @@ export interface Surroundings {
  */
 export function escapeWords(words: string, around: Surroundings, escaping: Escaping): string {
   if (around.format === 'text' || around.kind === 'line' || words === '') return words
+  const leading = around.startsLine ? leadingMarker(words + around.after) : -1
+  if (leading < 0 && plain.test(words)) return words
   const line = around.before + words + around.after
   const offset = around.before.length
-  const leading = around.startsLine ? leadingMarker(words + around.after) : -1
   let written = ''
   for (let index = 0; index < words.length; index++) {
     const char = words[index]!
@@ -44,6 +45,9 @@ export function escapeWords(words: string, around: Surroundings, escaping: Escap
   }
   return written
 }
+
+/** Words that are markup nowhere but where a line begins. */
+const plain = /^[\p{L}\p{N} ]*$/u
 
 function isMarkup(line: string, at: number, words: string, around: Surroundings): boolean {
   const char = line[at]!

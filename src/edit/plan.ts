@@ -3,8 +3,8 @@
 import type {Document, Finding, Plan, Refusal} from '../model.js'
 import {rangesOverlap} from '../text/range.js'
 import {applyEdits} from './apply.js'
-import {assembleEdits, type Choice} from './assemble.js'
-import {draftEdit, isRefusal} from './draft.js'
+import {assembleEdits, type Choice, usualManner} from './assemble.js'
+import {type DraftedEdit, draftEdit, isRefusal} from './draft.js'
 import type {ProseOptions} from './prose.js'
 import {findFlaw} from './prove.js'
 
@@ -37,16 +37,20 @@ const manners: readonly ProseOptions[] = [
 export function planEdits(document: Document, findings: readonly Finding[], options: PlanOptions): Plan {
   const refused: Refusal[] = []
   const possible: Finding[] = []
+  const drafts = new Map<Finding, DraftedEdit>()
   for (const finding of [...findings].sort(byPlace)) {
-    const refusal = refuseAtOnce(document, finding, possible.at(-1))
-    if (refusal) refused.push(refusal)
-    else possible.push(finding)
+    const draft = draftAlone(document, finding, possible.at(-1))
+    if (isRefusal(draft)) refused.push(draft)
+    else {
+      possible.push(finding)
+      drafts.set(finding, draft)
+    }
   }
-  const planning: Planning = {document, options, refused}
+  const planning: Planning = {document, options, drafts, refused}
   const chosen = settle(planning, [], possible)
   // Mostly all of them were tried together, and held.
   const assembly =
-    planning.last?.choices === chosen ? planning.last.assembly : assembleEdits(document, chosen)
+    planning.last?.choices === chosen ? planning.last.assembly : assembleEdits(document, chosen, drafts)
   return {edits: 'reason' in assembly ? [] : assembly.edits, refused: refused.sort(byFinding)}
 }
 
@@ -58,21 +62,22 @@ function byFinding(a: Refusal, b: Refusal): number {
   return byPlace(a.finding, b.finding)
 }
 
-function refuseAtOnce(
+function draftAlone(
   document: Document,
   finding: Finding,
   previous: Finding | undefined
-): Refusal | undefined {
+): DraftedEdit | Refusal {
   if (previous && previous.block === finding.block && rangesOverlap(previous.span, finding.span)) {
     return {finding, reason: `It overlaps “${previous.text}”, which is changed`}
   }
-  const draft = draftEdit(document, finding)
-  return isRefusal(draft) ? draft : undefined
+  return draftEdit(document, finding, usualManner)
 }
 
 interface Planning {
   readonly document: Document
   readonly options: PlanOptions
+  /** Of each finding, alone and in the usual manner. */
+  readonly drafts: ReadonlyMap<Finding, DraftedEdit>
   /** Grows as findings are refused. */
   readonly refused: Refusal[]
   /** What was tried last. */
@@ -86,7 +91,7 @@ interface Planning {
  */
 function settle(planning: Planning, settled: readonly Choice[], open: readonly Finding[]): readonly Choice[] {
   if (open.length === 0) return settled
-  const all = [...settled, ...open.map((finding) => ({finding, options: {}}))]
+  const all = [...settled, ...open.map((finding) => ({finding, options: usualManner}))]
   const flaw = tryChoices(planning, all)
   if (flaw === undefined) return all
   if (open.length === 1) return settleOne(planning, settled, {finding: open[0]!, reason: flaw})
@@ -114,8 +119,8 @@ function settleOne(planning: Planning, settled: readonly Choice[], refusal: Refu
 
 /** Why the choices cannot be written together; `undefined` if they can. */
 function tryChoices(planning: Planning, choices: readonly Choice[]): string | undefined {
-  const {document, options} = planning
-  const assembly = assembleEdits(document, choices)
+  const {document, options, drafts} = planning
+  const assembly = assembleEdits(document, choices, drafts)
   planning.last = {choices, assembly}
   if ('reason' in assembly) return assembly.reason
   try {

@@ -49,7 +49,11 @@ export function writeProse(
   if (dropped.some(({kind}) => kind === 'link')) return {reason: 'It would leave a link without text'}
   const labelled = block.marks.filter((mark) => isLabel(mark) && rangesOverlap(mark.span, change.span))
 
-  const cuts = [...unitRanges(block, change.span), ...dropped.flatMap(({open, close}) => [open, close])]
+  const cuts = [
+    ...cutRanges(block, {start: change.span.start, end: home.start}),
+    ...cutRanges(block, {start: home.start, end: change.span.end}),
+    ...dropped.flatMap(({open, close}) => [open, close])
+  ]
   const labels = labelled.filter(({close}) => !options.labelled?.has(close.start))
   const splices = [
     ...cuts.map((range) => ({range, text: ''})),
@@ -93,12 +97,15 @@ function leavesBlankEdge({kind, text}: Block, {span, text: words}: Change): bool
   )
 }
 
-/** The source of each unit, once where several units share it. */
-function unitRanges(block: Block, span: Range): Range[] {
-  const ranges: Range[] = []
+/** The source of some units, in as few ranges as there are gaps between them. */
+function cutRanges(block: Block, span: Range): Range[] {
+  const ranges: {start: number; end: number}[] = []
   for (let unit = span.start; unit < span.end; unit++) {
-    if (unit > span.start && block.starts[unit] === block.starts[unit - 1]) continue
-    ranges.push({start: block.starts[unit]!, end: block.ends[unit]!})
+    const start = block.starts[unit]!
+    const last = ranges.at(-1)
+    // Several units may share their source.
+    if (last && (start === last.end || start === block.starts[unit - 1])) last.end = block.ends[unit]!
+    else ranges.push({start, end: block.ends[unit]!})
   }
   return ranges
 }

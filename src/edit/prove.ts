@@ -57,13 +57,21 @@ function findBlockFlaw(
   if (old.kind !== block.kind || old.depth !== block.depth || old.group !== block.group) return otherBlocks
   const wanted = wantBlock(claim.before, index, drafts)
   if (wanted.text !== block.text) return 'The new text would be read as markup, or markup as text'
-  if (wanted.kinds.some((kind, unit) => kind !== anyKind && kind !== block.kinds[unit])) {
+  if (!areKinds(wanted.kinds, block.kinds)) {
     return 'The new text would be read as HTML, code or an address'
   }
   const marks = block.marks.map((mark) => nameMark(mark, sliceRange(after.source, mark.close), after.source))
   const wantedMarks = wantMarks(claim, old, drafts)
   const isSame = marks.length === wantedMarks.length && wantedMarks.every((mark, at) => mark === marks[at])
   return isSame ? undefined : 'The new text would change the emphasis or the links around it'
+}
+
+/** Whether units are of the kinds that they may be of; both lists are as long. */
+function areKinds(wanted: Uint8Array, kinds: Uint8Array): boolean {
+  for (let unit = 0; unit < wanted.length; unit++) {
+    if (wanted[unit] !== anyKind && wanted[unit] !== kinds[unit]) return false
+  }
+  return true
 }
 
 /** The marks that must remain, by what is written for them. */

@@ -47,15 +47,21 @@ export function wantBlock(document: Document, index: number, drafts: readonly Dr
 /** Spread `anyKind` over the rest of each word that holds it, but for `<`: new HTML is never wanted. */
 function loosenNeighbours(text: string, kinds: Uint8Array): Uint8Array {
   const loose = kinds.slice()
-  for (const word of text.matchAll(/\S+/g)) {
-    const end = word.index + word[0].length
-    if (!kinds.subarray(word.index, end).includes(anyKind)) continue
-    loose.fill(anyKind, word.index, end)
-    for (let at = text.indexOf('<', word.index); at >= 0 && at < end; at = text.indexOf('<', at + 1)) {
-      loose[at] = kinds[at] === anyKind ? unitKind.prose : kinds[at]!
+  for (let at = kinds.indexOf(anyKind); at >= 0; at = kinds.indexOf(anyKind, at + 1)) {
+    if (isBlank(text, at)) continue
+    let start = at
+    while (start > 0 && !isBlank(text, start - 1)) start--
+    for (at = start; at < text.length && !isBlank(text, at); at++) {
+      if (text[at] !== '<') loose[at] = anyKind
+      else if (kinds[at] === anyKind) loose[at] = unitKind.prose
     }
   }
   return loose
+}
+
+function isBlank(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit === 0x20 || unit === 0x0a || (unit > 0x7f && /\s/.test(text.charAt(at)))
 }
 
 /** The drafts of each block, in source order. */
