@@ -13,25 +13,30 @@ import {formatProblem} from './errors.js'
 
 /** Options of `glossary check`. */
 export interface CheckGlossaryOptions {
+  readonly all?: true
   readonly quiet?: true
   readonly config?: string | boolean
 }
 
-/** Tell every problem of glossaries on stderr, and a summary on stdout. */
+/** Tell the problems of glossaries on stderr, notes only where all is asked for, and a summary on stdout. */
 export async function checkGlossaries(
   files: readonly string[],
   options: CheckGlossaryOptions,
   context: Context
 ): Promise<void> {
-  const {quiet} = options
   const {merged, evidence, problems, topic} = await read(files, options, context)
   // What ships is checked when it is built; here it only stands before what a configuration names.
   const own = (problem: GlossaryProblem) => !isShipped(problem.origin)
   const all = [...problems.filter(own), ...runExamples(merged, evidence, topic)].sort(compareProblems)
   const errors = all.filter(({severity}) => severity === 'error')
-  for (const problem of quiet ? errors : all) context.tell(formatProblem(problem))
+  for (const problem of all) if (isTold(problem, options)) context.tell(formatProblem(problem))
   if (errors.length > 0) context.raise(2)
-  if (!quiet) context.print(`${summarize(merged, all)}\n`)
+  if (!options.quiet) context.print(`${summarize(merged, all, options)}\n`)
+}
+
+function isTold({severity}: GlossaryProblem, {all, quiet}: CheckGlossaryOptions): boolean {
+  if (severity === 'error') return true
+  return !quiet && (severity === 'warning' || all === true)
 }
 
 interface Checked {
@@ -69,7 +74,11 @@ function runExamples(
   return checkExamples(entries, clean, places)
 }
 
-function summarize(merged: Merged, problems: readonly GlossaryProblem[]): string {
+function summarize(
+  merged: Merged,
+  problems: readonly GlossaryProblem[],
+  {all}: CheckGlossaryOptions
+): string {
   const entries = merged.entries.filter(({origin}) => !isShipped(origin))
   const count = (severity: GlossaryProblem['severity']) =>
     problems.filter((problem) => problem.severity === severity).length
@@ -89,6 +98,8 @@ function summarize(merged: Merged, problems: readonly GlossaryProblem[]): string
     )
   ]
   const found = [plural(count('error'), 'error', 'errors'), plural(count('warning'), 'warning', 'warnings')]
+  const notes = count('note')
+  if (notes > 0) found.push(`${plural(notes, 'note', 'notes')}${all ? '' : ' (--all tells them)'}`)
   return `${parts.join(', ')}: ${found.join(', ')}`
 }
 

@@ -8,7 +8,8 @@ Examples:
   nameright glossary check names.yaml
   nameright glossary check               the glossaries that ship
 
-Every problem is told as file:line:column. Examples are run with the glossaries as given.
+Every problem is told as file:line:column, all of them in one run; notes, such as that an entry replaces an earlier one,
+only with --all. Examples are run with the glossaries as given.
 
 Exit codes:
   0  no errors; warnings and notes do not count
@@ -36,6 +37,7 @@ export function createGlossary(context: Context) {
     )
     .option('--config <file>', 'use this configuration instead of the nearest nameright.config.yaml')
     .option('--no-config', 'use no configuration')
+    .option('--all', 'tell notes, too')
     .option('-q, --quiet', 'say nothing but errors')
     .addHelpText('after', checkHelp)
     .action(async (files, options) => {

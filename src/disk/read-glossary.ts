@@ -72,7 +72,7 @@ export async function readShippedEvidence(): Promise<ReturnType<typeof readEvide
 
 function joinLayers(layers: readonly (readonly Pack[])[]): ReadGlossary {
   const merged = mergePacks(layers)
-  const problems = [...merged.problems, ...checkEntries(merged.entries, merged.places)]
+  const problems = [...merged.problems, ...checkEntries(merged.entries, merged.places, merged.known)]
   return {merged, problems: problems.sort(compareProblems)}
 }
 

@@ -11,13 +11,19 @@ import type {Places} from './read.js'
  *
  * @param entries - With unique ids.
  * @param places - Where mistranslations stand; an entry's own place serves for the others.
+ * @param known - `some`: further entries could not be read, so that an owner may be among them. Default `all`.
  * @returns Sorted by place.
  */
-export function checkEntries(entries: readonly Entry[], places: Places = new Map()): GlossaryProblem[] {
+export function checkEntries(
+  entries: readonly Entry[],
+  places: Places = new Map(),
+  known: 'all' | 'some' = 'all'
+): GlossaryProblem[] {
   const checker: Checker = {
     entries,
     byId: new Map(entries.map((entry) => [entry.id, entry])),
-    places
+    places,
+    known
   }
   const problems = [
     ...entries.flatMap((entry) => [
@@ -35,6 +41,7 @@ interface Checker {
   readonly entries: readonly Entry[]
   readonly byId: ReadonlyMap<string, Entry>
   readonly places: Places
+  readonly known: 'all' | 'some'
 }
 
 /** Place of something inside an entry. */
@@ -77,11 +84,11 @@ function wordsOf(text: string): string {
   return foldText(text.replace(/['’]s?(?=\P{L}|$)|[^\p{L}\p{M}\p{N}'’]+/gu, ' '))
 }
 
-function checkOwner(entry: Entry, {byId}: Checker): GlossaryProblem[] {
+function checkOwner(entry: Entry, {byId, known}: Checker): GlossaryProblem[] {
   const {owner, origin, id} = entry
   if (owner === undefined) return []
   if (owner === id) return [{severity: 'error', message: `The entry \`${id}\` is its own owner`, origin}]
-  if (byId.has(owner)) return []
+  if (byId.has(owner) || known === 'some') return []
   return [{severity: 'error', message: `The owner \`${owner}\` of \`${id}\` is no entry`, origin}]
 }
 

@@ -13,6 +13,8 @@ export type Path = readonly PropertyKey[]
 export interface Located<T> {
   /** Absent when there is any problem. */
   readonly value?: T
+  /** What is written, unchecked, where the syntax is right and the schema is not met. */
+  readonly unchecked?: unknown
   readonly problems: readonly GlossaryProblem[]
   /** Place of the value at a path; of its nearest ancestor when it is not written. */
   readonly originOf: (path: Path) => Origin
@@ -48,7 +50,7 @@ export function readLocated<const S extends v.GenericSchema>(
   const result = v.safeParse(schema, input.value)
   if (result.success) return {value: result.output, problems: [], originOf}
   const problems = result.issues.map((issue) => toSchemaProblem(issue, document, originAt))
-  return {problems: problems.sort(compareProblems), originOf}
+  return {unchecked: input.value, problems: problems.sort(compareProblems), originOf}
 }
 
 function toValue(document: Document): {value: unknown} | {problem: string} {

@@ -9,6 +9,8 @@ export interface Merged {
   readonly entries: readonly Entry[]
   readonly languages: Languages
   readonly places: Places
+  /** `some`: files have errors, so that entries may be missing. */
+  readonly known: 'all' | 'some'
   /** Those of the packs and those of joining, sorted by place. */
   readonly problems: readonly GlossaryProblem[]
 }
@@ -32,8 +34,9 @@ export interface GlossarySource {
 export function mergePacks(layers: readonly (readonly Pack[])[]): Merged {
   const byId = new Map<string, Entry>()
   const problems = layers.flat().flatMap((pack) => pack.problems)
-  for (const layer of layers) {
-    problems.push(...silenceEntries(byId, layer))
+  for (const [index, layer] of layers.entries()) {
+    const known = knownOf(layers.slice(0, index).flat())
+    problems.push(...silenceEntries(byId, layer, known))
     const {entries, repeated} = uniteLayer(layer)
     problems.push(...repeated)
     for (const entry of entries) {
@@ -46,15 +49,26 @@ export function mergePacks(layers: readonly (readonly Pack[])[]): Merged {
   return {
     entries: [...byId.values()].sort((a, b) => compareText(a.id, b.id)),
     languages: packs.at(-1)?.languages ?? {source: 'zh', target: 'en'},
+    known: knownOf(packs),
     places: new Map(packs.flatMap((pack) => [...pack.places])),
     problems: [...problems, ...differingLanguages(packs)].sort(compareProblems)
   }
 }
 
-function silenceEntries(byId: Map<string, Entry>, layer: readonly Pack[]): GlossaryProblem[] {
+function knownOf(packs: readonly Pack[]): Merged['known'] {
+  const isBroken = ({problems}: Pack) => problems.some(({severity}) => severity === 'error')
+  return packs.some(isBroken) ? 'some' : 'all'
+}
+
+/** @param known - Of the entries before this layer; an id that is not among some of them may yet be right. */
+function silenceEntries(
+  byId: Map<string, Entry>,
+  layer: readonly Pack[],
+  known: Merged['known']
+): GlossaryProblem[] {
   const problems: GlossaryProblem[] = []
   for (const {id, origin} of layer.flatMap((pack) => pack.silence)) {
-    if (byId.delete(id)) continue
+    if (byId.delete(id) || known === 'some') continue
     const message = `There is no entry \`${id}\` in an earlier glossary to silence`
     problems.push({severity: 'warning', message, origin})
   }

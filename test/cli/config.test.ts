@@ -109,9 +109,36 @@ test('glossary check tells where glossaries of the configuration override and cl
     'nameright.config.yaml': 'packs: []\nglossaries: [names.yaml, more.yaml]\n',
     'more.yaml': more
   })
-  const {stderr} = await run('glossary', 'check')
-  expect(stderr).toContain('more.yaml:2:5 note: The entry `doubao` replaces the one at names.yaml:11:5')
-  expect(stderr).toMatch(/names\.yaml:7:23 warning: .* also claimed by `mine` at more\.yaml:3:46/u)
+  const note = 'more.yaml:2:5 note: The entry `doubao` replaces the one at names.yaml:11:5'
+  const claim = /names\.yaml:7:23 warning: .* also claimed by `mine` at more\.yaml:3:46/u
+  const usual = await run('glossary', 'check')
+  expect(usual.stderr).toMatch(claim)
+  expect(usual.stderr).not.toContain('note:')
+  expect(usual.stdout).toMatch(/: \d errors?, 1 warning, 1 note \(--all tells them\)\n$/u)
+  const all = await run('glossary', 'check', '--all')
+  expect(all.stderr).toMatch(claim)
+  expect(all.stderr).toContain(note)
+  expect(all.stdout).toMatch(/: \d errors?, 1 warning, 1 note\n$/u)
+  const quiet = await run('glossary', 'check', '--quiet')
+  expect(quiet.stdout).toBe('')
+  expect(quiet.stderr).not.toMatch(/warning|note/u)
+})
+
+test('glossary check tells errors of one file and clashes between files in one run', async () => {
+  const more =
+    'entries:\n  - {id: mine, term: Mine, owner: lost, mistranslations: [Yuezhi Anmian]}\n  - {id: lost, trm: Lost, mistranslations: []}\n  - {id: lone, term: Lone, mistranslations: [Lone]}\n'
+  const {run} = start({'more.yaml': more})
+  const {code, stderr} = await run('glossary', 'check', 'names.yaml', 'more.yaml')
+  expect(stderr.split('\n')).toEqual([
+    'more.yaml:3:5 error: Missing key `term`',
+    'more.yaml:3:16 error: Unknown key `trm`; did you mean `term`?',
+    'more.yaml:4:46 error: “Lone” is a mistranslation and also a term of `lone`; it can be one only',
+    expect.stringMatching(/^names\.yaml:7:23 warning: .* also claimed by `mine` at more\.yaml:2:/u),
+    // The same clash makes the name a question.
+    expect.stringMatching(/^names\.yaml:9:9 error: Example of `moonshot-ai`: /u),
+    ''
+  ])
+  expect(code).toBe(2)
 })
 
 test('glossary list lists what the configuration makes of the glossaries', async () => {

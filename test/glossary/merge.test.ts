@@ -1,6 +1,8 @@
 import {expect, test} from 'vitest'
 import {mergePacks} from '../../src/glossary/merge.js'
+import {readPack} from '../../src/glossary/read.js'
 import {packOf} from './entries.js'
+import {lexicon} from './lexicon.js'
 
 const entry = (id: string, term: string) => `  - {id: ${id}, term: ${term}, mistranslations: []}\n`
 const first = packOf(`entries:\n${entry('b', 'B')}${entry('a', 'A')}`, 'first.yaml')
@@ -46,6 +48,13 @@ test('a later glossary silences entries of earlier ones; an id without an entry 
   expect(told(merged)).toEqual([
     'mine.yaml:1 warning: There is no entry `zzz` in an earlier glossary to silence'
   ])
+})
+
+test('an id is no mistake where entries of earlier glossaries could not be read', () => {
+  const broken = readPack(`entries:\n${entry('a', 'A')}  - {id: b}\n`, {file: 'first.yaml', lexicon})
+  const merged = mergePacks([[broken], [packOf('silence: [a, b]\n', 'mine.yaml')]])
+  expect(merged).toMatchObject({entries: [], known: 'some'})
+  expect(told(merged).filter((line) => line.startsWith('mine'))).toEqual([])
 })
 
 test('silencing says nothing about entries of the same glossary', () => {

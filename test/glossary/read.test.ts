@@ -165,3 +165,18 @@ test('the places of mistranslations, examples and silenced ids are known', () =>
   expect(places.get(entries[0]!.mistranslations[1]!)).toMatchObject({line: 7, column: 9})
   expect(places.get(entries[0]!.examples[0]!)).toMatchObject({line: 8, column: 16})
 })
+
+test('of a file with errors, what is right by itself is there, at its place', () => {
+  const {entries, silence, languages, problems} = read(`languages: {source: ja, target: en}
+silence: [old, Not An Id]
+domain: 3
+entries:
+  - {id: a, term: A, mistranslations: [B], kind: thing}
+  - {id: c, term: C, mistranslations: [D]}
+  - nothing
+`)
+  expect(problems).toHaveLength(4)
+  expect(entries.map(({id, domain, origin}) => [id, domain, origin.line])).toEqual([['c', 'ai', 6]])
+  expect(languages).toEqual({source: 'ja', target: 'en'})
+  expect(silence).toEqual([])
+})
