@@ -2,8 +2,10 @@
 // patience at word edges. It says yes too often and never no wrongly. What raw markup is: raw-markup.ts.
 import {foldText} from './fold.js'
 import {markupSigns} from './raw-markup.js'
-import {beginsOf, compileSearch, type Search, specialSteps as steps} from './search.js'
-import {unitClass, unitClasses} from './unit-class.js'
+import {beginsOf, compileSearch, type Search} from './search.js'
+import {collectOpenings, mayOpen, type Openings} from './search-openings.js'
+import {specialSteps as steps} from './search-steps.js'
+import {isAsciiLetter, unitClass, unitClasses} from './unit-class.js'
 
 /** A search made ready for raw text. */
 export interface RawSearch {
@@ -18,6 +20,7 @@ interface Pass {
   readonly firstSteps: Uint16Array
   /** Per UTF-16 unit: whether a pattern may begin with it. */
   readonly begins: Uint8Array
+  readonly openings: Openings
   /** Per row of the search: whether one of its patterns is wanted. */
   readonly wanted: Uint8Array
 }
@@ -79,7 +82,7 @@ function createPass(
   }
   const begins = beginsOf(search).slice()
   for (const unit of skipped) begins[unit] = 0
-  return {search, firstSteps, begins, wanted}
+  return {search, firstSteps, begins, openings: collectOpenings(search, wanted), wanted}
 }
 
 /** Whether the prose in a part of raw Markdown may hold a wanted pattern. Entities are not decoded here. */
@@ -88,13 +91,25 @@ export function mayHold({passes, isHopeless}: RawSearch, text: string, start: nu
 }
 
 function passHolds(pass: Pass, text: string, start: number, end: number): boolean {
-  const {begins} = pass
+  const {begins, openings, firstSteps} = pass
+  const {secondSteps} = pass.search
   let before = 0x20
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at)
+    if (isAsciiLetter(unit) && isAsciiLetter(before)) {
+      before = unit
+      continue
+    }
     const found = unitClasses[unit]!
     if (found === unitClass.zeroWidth || found === unitClass.mark) continue
-    if (begins[unit] === 1 && isEdge(before, unit) && beginsPattern(pass, text, at, end)) return true
+    if (
+      begins[unit] === 1 &&
+      isEdge(before, unit) &&
+      mayOpen(openings, firstSteps, secondSteps, text, at) &&
+      beginsPattern(pass, text, at, end)
+    ) {
+      return true
+    }
     before = unit
   }
   return false

@@ -2,8 +2,10 @@
 // words begin and end: word.ts. The trie is built in search-trie.ts.
 import {foldText, foldUnits} from './fold.js'
 import type {Range} from './range.js'
+import {collectOpenings, mayOpen, type Openings} from './search-openings.js'
+import {specialSteps} from './search-steps.js'
 import {buildTrie} from './search-trie.js'
-import {astralClass, unitClass, unitClasses} from './unit-class.js'
+import {astralClass, isAsciiLetter, unitClass, unitClasses} from './unit-class.js'
 import {isWordEdge} from './word.js'
 
 /** Longest run of separators in a text that counts as one space, in UTF-16 units. */
@@ -11,21 +13,13 @@ const maxRun = 8
 
 // Steps: how a unit of text leads through the trie. A frequent letter is one step; the others, thousands where there
 // is Chinese, are two, because the trie is compact only if the steps are few.
-/** A unit that no pattern holds. */
-const foreign = 0
-/** A run of separators. */
-const space = 1
 /** The most frequent letter; the next ones follow. */
 const frequent = 2
 /** The first step of the most frequent letters of two steps. */
 const rare = 384
 /** How many letters share a first step. */
 const radix = 512
-/** A zero-width character: no step at all. */
-const nothing = 0xffff
-
-/** The steps that mean something by themselves, for searches of another kind in the same arrays. */
-export const specialSteps = {foreign, space, nothing} as const
+const {foreign, space, nothing} = specialSteps
 
 /**
  * Patterns made ready for searching. Plain data (numbers and typed arrays), so that it can be stored, and shared
@@ -156,9 +150,13 @@ export type OnHit = (pattern: number, start: number, end: number) => void
  */
 export function searchText(search: Search, text: string, onHit: OnHit): void {
   const begins = beginsOf(search)
+  const openings = openingsOf(search)
+  const {firstSteps, secondSteps} = search
   let inWord = false
   for (let at = 0; at < text.length; at++) {
-    let found = unitClasses[text.charCodeAt(at)]!
+    const unit = text.charCodeAt(at)
+    if (inWord && isAsciiLetter(unit)) continue
+    let found = unitClasses[unit]!
     const start = at
     if (found === unitClass.highSurrogate) {
       const character = String.fromCodePoint(text.codePointAt(at)!)
@@ -170,8 +168,8 @@ export function searchText(search: Search, text: string, onHit: OnHit): void {
     if (found === unitClass.zeroWidth || found === unitClass.mark) continue
     const isEdge = !(inWord && found === unitClass.word)
     inWord = found === unitClass.word
-    if (isEdge && begins[text.charCodeAt(start)] === 1 && found !== unitClass.separator)
-      searchAt(search, text, start, onHit)
+    if (!isEdge || begins[unit] !== 1 || found === unitClass.separator) continue
+    if (mayOpen(openings, firstSteps, secondSteps, text, start)) searchAt(search, text, start, onHit)
   }
 }
 
@@ -190,6 +188,14 @@ export function beginsOf(search: Search): Uint8Array {
   }
   begun.set(search, begins)
   return begins
+}
+
+const opened = new WeakMap<Search, Openings>()
+
+function openingsOf(search: Search): Openings {
+  const openings = opened.get(search) ?? collectOpenings(search)
+  opened.set(search, openings)
+  return openings
 }
 
 /** Report every pattern that begins at `start`. */

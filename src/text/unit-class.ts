@@ -61,6 +61,11 @@ function buildUnitClasses(): Uint8Array {
   return classes
 }
 
+/** Whether a unit is one of A to Z in either case: the quick way over most of a text. */
+export function isAsciiLetter(unit: number): boolean {
+  return ((unit | 0x20) - 0x61) >>> 0 < 26
+}
+
 /**
  * What a character outside the BMP is to the words around it.
  *

@@ -1,0 +1,63 @@
+// How patterns begin, as a set that is quick to ask: at nearly every word of a text no pattern begins, and these words
+// cost no walk through the trie. The trie and its arrays: search.ts.
+import type {Search} from './search.js'
+import {specialSteps as steps} from './search-steps.js'
+
+/** Hashes of how rows begin: of their first steps, of all where a row has fewer. One bit each. */
+export type Openings = Uint8Array
+
+/** How many steps are looked at: with fewer, too many words begin like a pattern. */
+const depth = 4
+const size = 0x10000
+
+/**
+ * Collect how the rows of a search begin.
+ *
+ * @param isWanted - Whether a row counts; default all.
+ */
+export function collectOpenings(
+  {rows, rowStarts, rowPatterns}: Search,
+  isWanted?: ArrayLike<number>
+): Openings {
+  const openings = new Uint8Array(size >> 3)
+  for (let row = 0; row < rowPatterns.length; row++) {
+    if (isWanted && isWanted[row] !== 1) continue
+    const start = rowStarts[row]!
+    const end = Math.min(start + depth, rowStarts[row + 1]!)
+    let hash = 0
+    for (let at = start; at < end; at++) hash = addStep(hash, rows[at]!)
+    openings[hash >> 3]! |= 1 << (hash & 7)
+  }
+  return openings
+}
+
+/**
+ * Whether a row may begin at a place; it may say yes where none does.
+ *
+ * @param firstSteps - Those of the search, or of a search through markup.
+ */
+export function mayOpen(
+  openings: Openings,
+  firstSteps: Uint16Array,
+  secondSteps: Uint16Array,
+  text: string,
+  start: number
+): boolean {
+  let hash = 0
+  for (let count = 0, at = start; count < depth; count++, at++) {
+    const unit = text.charCodeAt(at)
+    // Behind the text there is no unit, and no step.
+    const step = firstSteps[unit] ?? steps.foreign
+    if (step === steps.foreign) return false
+    // Rare letters are two steps, and markup is none: the trie knows.
+    if (step === steps.nothing || secondSteps[unit] !== 0) return true
+    if (step === steps.space) while (firstSteps[text.charCodeAt(at + 1)] === steps.space) at++
+    hash = addStep(hash, step)
+    if ((openings[hash >> 3]! & (1 << (hash & 7))) !== 0) return true
+  }
+  return false
+}
+
+function addStep(hash: number, step: number): number {
+  return (Math.imul(hash, 0x6f) + step + 1) & (size - 1)
+}
