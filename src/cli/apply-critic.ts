@@ -135,8 +135,8 @@ function readWritten(
 }
 
 function report(file: string, {accepted, rejected, open, problems}: Taken, context: ApplyContext): void {
-  context.print(`${file}: ${accepted} accepted, ${rejected} rejected, ${open} left undecided\n`)
-  for (const problem of problems) context.print(`  ${problem}\n`)
+  context.print(`${showSafely(file)}: ${accepted} accepted, ${rejected} rejected, ${open} left undecided\n`)
+  for (const problem of problems) context.print(`  ${showSafely(problem)}\n`)
   if (open > 0 || problems.length > 0) context.raise(1)
 }
 

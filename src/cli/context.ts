@@ -1,5 +1,6 @@
 // The process as a command sees it: streams, folder, environment, all passed in. Who passes them: bin.ts.
 import {Buffer} from 'node:buffer'
+import {showLines} from '../text/show.js'
 
 /** A stream that takes text: `process.stdout`, or a collector in a test. */
 export interface Output {
@@ -25,7 +26,7 @@ export interface Surroundings {
 export interface Context extends Surroundings {
   /** Write results. */
   print(text: string): void
-  /** Write everything that is no result; one message, one line or more. */
+  /** Write everything that is no result; one message, one line or more, made safe to be shown. */
   tell(message: string): void
   /** Say how to clear the unfinished line that stands where the next message or result will. */
   cover(clear: () => void): void
@@ -67,7 +68,8 @@ export function createContext(surroundings: Surroundings): Context {
     },
     tell: (message) => {
       clear()
-      stderr.write(`${message}\n`)
+      // Messages quote names of files and words of texts, which could drive the terminal.
+      stderr.write(`${showLines(message)}\n`)
     },
     cover: (wayToClear) => {
       uncover = wayToClear

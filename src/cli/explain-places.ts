@@ -4,6 +4,7 @@ import {loadSettings} from '../config/settings.js'
 import {isFile} from '../disk/find.js'
 import {thresholds as usualThresholds} from '../judge/weights.js'
 import {type ExplainOptions, explainFindings} from '../report/explain.js'
+import {showLines} from '../text/show.js'
 import type {Context} from './context.js'
 import {tellError} from './errors.js'
 import {loadStyle} from './formats.js'
@@ -66,7 +67,7 @@ function explainPlace(place: Place, cleaned: Cleaned, options: ExplainOptions): 
     .filter((finding) => isAt(finding, place))
     .map((finding) => ({...finding, path: cleaned.report.path, blockText: blockTextOf(cleaned, finding)}))
   if (findings.length > 0) return explainFindings(findings, options)
-  return `${showPlace(place, cleaned)}: nothing was found here\n`
+  return showLines(`${showPlace(place, cleaned)}: nothing was found here\n`)
 }
 
 /** Why a text has no such line, if it has none. */

@@ -3,6 +3,7 @@ import {type Flags, loadSettings} from '../config/settings.js'
 import {loadGlossary} from '../disk/load-glossary.js'
 import type {Entry} from '../model.js'
 import {foldText} from '../text/fold.js'
+import {showLines} from '../text/show.js'
 import type {Context} from './context.js'
 
 /** Options of `glossary list`. */
@@ -21,7 +22,7 @@ export async function listEntries(
   const wanted = [...entries].filter((entry) => word === undefined || hasWord(entry, foldText(word)))
   if (options.format === 'json')
     context.print(`${JSON.stringify({version: 1, entries: wanted}, undefined, 2)}\n`)
-  else for (const entry of wanted) context.print(formatEntry(entry))
+  else for (const entry of wanted) context.print(showLines(formatEntry(entry)))
   if (wanted.length > 0 || word === undefined) return
   context.tell(`nameright: no entry has “${word}”`)
   context.raise(1)

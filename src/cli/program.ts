@@ -1,6 +1,7 @@
 // The program with its commands; what each does is loaded when it runs. Their common options: options.ts.
 import {Command} from '@commander-js/extra-typings'
 import {readVersion} from '../disk/version.js'
+import {showLines} from '../text/show.js'
 import {createApply} from './apply.js'
 import {createCheck} from './check.js'
 import {type Context, isColored} from './context.js'
@@ -59,7 +60,7 @@ function configure(command: Command, context: Context): void {
     .showHelpAfterError('(add --help for what can be written here)')
     .configureOutput({
       writeOut: (text) => context.print(text),
-      writeErr: (text) => context.stderr.write(text),
+      writeErr: (text) => context.stderr.write(showLines(text)),
       outputError: (text, write) => write(text.replace(/^error: /u, 'nameright: ')),
       getOutHasColors: () => isColored(undefined, context)
     })

@@ -11,6 +11,7 @@ import {type Label, LabelError, readLabels} from '../score/label.js'
 import {formatMisses, formatScorecard, type Part} from '../score/scorecard.js'
 import {type Tally, tally} from '../score/tally.js'
 import {foldText} from '../text/fold.js'
+import {showLines} from '../text/show.js'
 import type {Context} from './context.js'
 
 interface ScoreOptions {
@@ -42,7 +43,7 @@ export async function scoreFolders(
     parts.push(await scorePart(folder, labels, {glossary: used, without}, context))
   }
   context.print(`${formatScorecard(parts, glossary)}\n`)
-  if (options.misses) context.print(`\n${formatMisses(parts)}\n`)
+  if (options.misses) context.print(`\n${showLines(formatMisses(parts))}\n`)
   const failed = requirements.filter(
     (requirement) =>
       !holds(

@@ -1,5 +1,6 @@
 // Everything the program thought about single findings. All findings, one a line: pretty.ts.
 import type {Finding, Reason, ReportedFinding, Verdict} from '../model.js'
+import {showSafely} from '../text/show.js'
 import {plainStyle, type Style} from './style.js'
 
 /** A finding as judged together with where it stands. */
@@ -33,28 +34,34 @@ export function explainFindings(findings: readonly ExplainedFinding[], options: 
 }
 
 function explainOne(explained: ExplainedFinding, {thresholds, style = plainStyle}: ExplainOptions): string {
-  const {path, finding, reported, blockText} = explained
-  const choices = [finding.replacement, ...finding.alternatives].map((choice) => `"${choice}"`).join(' | ')
+  const {finding, reported, blockText} = explained
+  const path = showSafely(explained.path)
+  const choices = [finding.replacement, ...finding.alternatives].map(quote).join(' | ')
   const head = [
     style.paint('bold', `${path}:${reported.line}:${reported.column}`),
-    `"${finding.text.replace(/\s+/g, ' ')}" → ${choices}`,
+    `${quote(finding.text)} → ${choices}`,
     style.paint('dim', `(${finding.rule})`)
   ].join('  ')
   const verdict = `${style.paint('bold', finding.verdict)}, confidence ${finding.confidence.toFixed(2)}`
   const reasons = [...finding.reasons]
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .map((reason) => explainReason(reason, blockText, style))
-  const notes = [finding.entry?.note, explainOthers(finding, thresholds)].filter((note) => note !== undefined)
+  const notes = [finding.entry?.note, explainOthers(finding, thresholds)]
+    .filter((note) => note !== undefined)
+    .map(showSafely)
   return `${[head, verdict, ...reasons, ...notes].map((line, index) => (index === 0 ? line : `  ${line}`)).join('\n')}\n`
 }
 
+/** On one line, whatever the text has inside. */
+function quote(text: string): string {
+  return `"${showSafely(text)}"`
+}
+
 function explainReason(reason: Reason, blockText: string, style: Style): string {
-  const words = (reason.spans ?? []).map(
-    ({start, end}) => `“${blockText.slice(start, end).replace(/\s+/g, ' ')}”`
-  )
+  const words = (reason.spans ?? []).map(({start, end}) => `“${showSafely(blockText.slice(start, end))}”`)
   const cues = words.length > 0 ? ` ${style.paint('dim', [...new Set(words)].join(', '))}` : ''
   const weight = style.paint(reason.weight < 0 ? 'red' : 'green', formatWeight(reason.weight))
-  return `${weight}  ${reason.kind}: ${reason.text}${cues}`
+  return `${weight}  ${reason.kind}: ${showSafely(reason.text)}${cues}`
 }
 
 /** A verdict next to the one given, and on which side of which confidence it begins. */

@@ -1,6 +1,7 @@
 // Findings for people in a terminal: one a line, then what they amount to. Everything about one of them: explain.ts.
 import type {FileReport, ReportedFinding, Verdict} from '../model.js'
 import {createLocator} from '../text/location.js'
+import {showSafely} from '../text/show.js'
 import {type FindingOptions, shownFindings} from './json.js'
 import {type Paint, plainStyle, type Style} from './style.js'
 import {padText, textWidth} from './width.js'
@@ -44,10 +45,11 @@ interface Row {
 
 function listFile(report: FileReport, options: PrettyOptions, style: Style): string {
   const locator = createLocator(report.source)
+  const path = showSafely(report.path)
   const findings = shownFindings(report, options).map(
     (finding): Row => ({
       offset: finding.start,
-      place: `${report.path}:${finding.line}:${finding.column}`,
+      place: `${path}:${finding.line}:${finding.column}`,
       change: showChange(finding),
       status: finding.status,
       why: showReasons(finding)
@@ -57,8 +59,8 @@ function listFile(report: FileReport, options: PrettyOptions, style: Style): str
     const {line, column} = locator.pointAt(range.start)
     return {
       offset: range.start,
-      place: `${report.path}:${line}:${column}`,
-      change: message,
+      place: `${path}:${line}:${column}`,
+      change: showSafely(message),
       status: 'warning',
       why: ''
     }
@@ -90,12 +92,12 @@ function showChange({status, original, replacement, alternatives}: ReportedFindi
 /** The reasons that weigh most; `explain` tells all. */
 function showReasons({reasons}: ReportedFinding): string {
   const shown = reasons.slice(0, reasonsShown).join('; ')
-  return reasons.length > reasonsShown ? `${shown}; …` : shown
+  return showSafely(reasons.length > reasonsShown ? `${shown}; …` : shown)
 }
 
 /** On one line, whatever the source has inside. */
 function quote(text: string): string {
-  return `"${text.replace(/\s+/g, ' ')}"`
+  return `"${showSafely(text)}"`
 }
 
 function widest(texts: readonly string[]): number {
@@ -113,7 +115,7 @@ function summarizeEntries(findings: readonly ReportedFinding[], style: Style): s
   const total = (count: Record<Verdict, number>): number => count.fix + count.propose + count.keep
   const rows = [...counts].sort(([a, x], [b, y]) => total(y) - total(x) || (a < b ? -1 : 1))
   const width = Math.max('By entry'.length, widest([...counts.keys()]))
-  const list = rows.map(([entry, count]) => `  ${padText(entry, width)}  ${showCounts(count)}\n`)
+  const list = rows.map(([entry, count]) => `  ${padText(showSafely(entry), width)}  ${showCounts(count)}\n`)
   return `${style.paint('bold', 'By entry')}\n${list.join('')}`
 }
 

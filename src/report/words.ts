@@ -1,6 +1,7 @@
 // Word diff for people in a terminal: each changed line, old words struck, new ones after them. For git: patch.ts.
 import type {FileReport} from '../model.js'
 import {createLocator} from '../text/location.js'
+import {showLines, showSafely} from '../text/show.js'
 import {type Change, type ChangeOptions, listChanges} from './change.js'
 import {plainStyle, type Style} from './style.js'
 import {keepEnd, keepStart, padText} from './width.js'
@@ -42,7 +43,7 @@ function showFile(report: FileReport, options: WordsOptions): string {
     ({line, text}) =>
       `${style.paint('dim', padText(line, width))}  ${text.replaceAll('\n', `\n${' '.repeat(width + 2)}`)}\n`
   )
-  return `${style.paint('bold', report.path)}  ${style.paint('dim', countChanges(changes))}\n${rows.join('')}`
+  return `${style.paint('bold', showSafely(report.path))}  ${style.paint('dim', countChanges(changes))}\n${rows.join('')}`
 }
 
 function countChanges(changes: readonly Change[]): string {
@@ -99,14 +100,12 @@ function showPassage(
   let text = ''
   let end = passage.start
   for (const [index, change] of changes.entries()) {
-    const between = source.slice(end, change.start)
+    const between = showLines(source.slice(end, change.start))
     text += index === 0 ? keepEnd(between, context) : keepBoth(between, context)
     text += showChange(change, style)
     end = change.end
   }
-  return (text + keepStart(source.slice(end, passage.end), context))
-    .replace(/\uFEFF/g, '')
-    .replace(/\r\n?/g, '\n')
+  return (text + keepStart(showLines(source.slice(end, passage.end)), context)).replace(/\uFEFF/g, '')
 }
 
 /** The middle of a long stretch between two changes goes. */
@@ -128,15 +127,15 @@ function showChange(change: Change, style: Style): string {
   return `${head}${removed}${removed && added ? ' ' : ''}${added}${tail}`
 }
 
-/** Whole words that old and new share at their ends are shown as unchanged. */
+/** Whole words that old and new share at their ends are shown as unchanged; all of it can be shown in a terminal. */
 function trimShared({before, after}: Change): {
   readonly head: string
   readonly before: string
   readonly after: string
   readonly tail: string
 } {
-  const old = before.match(/\s+|\S+/g) ?? []
-  const now = after.match(/\s+|\S+/g) ?? []
+  const old = showLines(before).match(/\s+|\S+/g) ?? []
+  const now = showLines(after).match(/\s+|\S+/g) ?? []
   const shortest = Math.min(old.length, now.length)
   let head = 0
   while (head < shortest && old[head] === now[head]) head++

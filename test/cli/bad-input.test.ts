@@ -82,6 +82,27 @@ test('a line beyond the end of standard input', async () => {
   expect([code, stdout]).toEqual([2, ''])
 })
 
+test('names of files and words of articles cannot drive the terminal', async () => {
+  const evil = 'a\u001b[2J\u009b\u202e.md'
+  const cwd = makeFolder({...files, [evil]: 'The company \u001b[31m Yuezhi Anmian\u0007 left.\n'})
+  const runs = [
+    ['check', evil, `gone-${evil}`],
+    ['diff', evil],
+    ['explain', evil, `${evil}:9`],
+    ['fix', evil],
+    ['fix', '--stdin-path', evil, '-'],
+    ['check', `--${evil}`]
+  ]
+  for (const args of runs) {
+    const {stdout, stderr} = await runProcess([...args, ...use], {
+      cwd,
+      input: 'The company Yuezhi Anmian left.\n'
+    })
+    expect([args, `${stdout}${stderr}`.match(/(?!\n)\p{Cc}|\u202e/gu)]).toEqual([args, null])
+    expect([args, stdout + stderr]).toEqual([args, expect.stringContaining('\ufffd[2J')])
+  }
+})
+
 test('an unreadable file: links in a circle', async () => {
   const cwd = makeFolder(files)
   symlinkSync('loop.md', path.join(cwd, 'loop.md'))

@@ -5,6 +5,7 @@ import {describe, expect, test} from 'vitest'
 import type {Finding} from '../../src/model.js'
 import {CriticMarkupError, reportCritic} from '../../src/report/critic.js'
 import {explainFindings} from '../../src/report/explain.js'
+import {describeFinding} from '../../src/report/message.js'
 import {reportPretty} from '../../src/report/pretty.js'
 import {colourStyle} from '../../src/report/style.js'
 import {keepEnd, keepStart, textWidth} from '../../src/report/width.js'
@@ -233,5 +234,42 @@ describe('CriticMarkup', () => {
       }),
       {numRuns: 1000}
     )
+  })
+})
+
+describe('what is shown in a terminal cannot drive it', () => {
+  const evil = '\u001b[2J\u009b31m\u0007\u202e'
+  const source = `x ${evil} Bean${evil}bag and Byte ${evil} y\r\nnext ${evil}\tline, Byte\n`
+  const report = reportOf(`a${evil}.md`, source, {
+    [`Bean${evil}bag`]: `Dou${evil}bao`,
+    Byte: {to: 'ByteDance', status: 'propose', alternatives: [`B${evil}`]}
+  })
+  const findings = report.findings.map((finding) => ({...finding, reasons: [`near ${evil}`]}))
+  const full = {...report, findings, problems: [{range: {start: 0, end: 1}, message: `see ${evil}`}]}
+  const judged: Finding = {
+    rule: 'doubao',
+    block: 0,
+    span: {start: 0, end: 4},
+    text: `Bean${evil}bag`,
+    replacement: `Dou${evil}bao`,
+    alternatives: [evil],
+    verdict: 'propose',
+    confidence: 0.5,
+    reasons: [{kind: 'near', weight: 3, text: `near ${evil}`, spans: [{start: 0, end: 9}]}]
+  }
+  test.each([
+    {name: 'the list', shown: reportPretty([full], {show: 'all'})},
+    {name: 'the word diff', shown: reportWords([full], {include: 'proposals'})},
+    {
+      name: 'the explanation',
+      shown: explainFindings(
+        [{path: full.path, finding: judged, reported: full.findings[0]!, blockText: `${evil} Beanbag`}],
+        {thresholds: {fix: 0.9, propose: 0.2}}
+      )
+    },
+    {name: 'the message of machine formats', shown: describeFinding(full.findings[0]!)}
+  ])('$name', ({shown}) => {
+    expect(shown).toContain('\ufffd[2J')
+    expect(shown).not.toMatch(/(?![\n\t])\p{Cc}|\u202e/u)
   })
 })
