@@ -30,7 +30,7 @@ function check(source: string): void {
 }
 
 function dropIndents({flow, alt, title}: Texts): Texts {
-  const drop = (text: string) => text.replaceAll(/(?<=\n)[ \t]+/g, '')
+  const drop = (text: string) => text.replaceAll(/(?<=^|\n)[ \t]+/g, '')
   return {flow: flow.map(drop), alt: alt.map(drop), title: title.map(drop)}
 }
 
