@@ -13,6 +13,7 @@ import {HelpDialog} from './help-dialog.js'
 import {Inspector} from './inspector.js'
 import {PlainText} from './plain-text.js'
 import {Sidebar} from './sidebar.js'
+import {signDecisions} from './sign.js'
 import {type Action, createState, reduce, type State} from './state.js'
 import {useKeys} from './use-keys.js'
 
@@ -102,7 +103,7 @@ export function App({backend, wire}: AppProps) {
           session={session}
           mode={backend.mode}
           onWrite={write}
-          onDownload={() => downloadDecisions(session)}
+          onDownload={(by) => downloadDecisions(signDecisions(session.decisions, {given: backend.given, by}))}
           onClose={close}
         />
       )}

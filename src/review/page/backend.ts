@@ -8,6 +8,8 @@ import type {WireSession} from '../session.js'
 /** What the page needs from outside. */
 export interface Backend {
   readonly mode: PageData['mode']
+  /** The decisions that came with the page in a file: others have made them. */
+  readonly given: readonly Decision[]
   load(): Promise<WireSession>
   article(file: number): Promise<Article>
   /** Remember decisions: what became different since the last time, and all of them. */
@@ -49,6 +51,7 @@ function servedBackend(token: string): Backend {
   }
   return {
     mode: 'served',
+    given: [],
     load: () => ask('session'),
     article: (file) => ask(`article/${file}`),
     save: async ({added, removed}) => {
@@ -80,6 +83,7 @@ function fileBackend({name, session, articles}: Extract<PageData, {mode: 'file'}
   const key = `nameright-${name}`
   return {
     mode: 'file',
+    given: session.decisions,
     load: async () => {
       const {decisions} = parseDecisions(readStored(key))
       return {...session, decisions: mergeDecisions(session.decisions, decisions)}
@@ -91,8 +95,8 @@ function fileBackend({name, session, articles}: Extract<PageData, {mode: 'file'}
   }
 }
 
-/** Some browsers keep nothing for files. */
-function readStored(key: string): string {
+/** What this browser keeps under a key, else nothing; some keep nothing for files. */
+export function readStored(key: string): string {
   try {
     return localStorage.getItem(key) ?? ''
   } catch {

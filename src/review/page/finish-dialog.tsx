@@ -1,9 +1,11 @@
 // The end of a review: writing the files, or saving the decisions to send them back. Who does it: backend.ts.
 import {useState} from 'preact/hooks'
 import {formatDecisions} from '../../decide/lines.js'
+import type {Decision} from '../../model.js'
 import type {WriteReport} from '../host.js'
 import type {ReviewSession} from '../session.js'
 import {Dialog} from './dialog.js'
+import {keepEditor, readEditor} from './sign.js'
 import {tellCount} from './words.js'
 
 /** The end of a review. */
@@ -11,7 +13,8 @@ export interface FinishDialogProps {
   readonly session: ReviewSession
   readonly mode: 'served' | 'file'
   readonly onWrite: () => Promise<WriteReport>
-  readonly onDownload: () => void
+  /** @param by - Who decides, as written; may be empty. */
+  readonly onDownload: (by: string) => void
   readonly onClose: () => void
 }
 
@@ -84,7 +87,14 @@ function ReportDialog({
 }
 
 function DownloadDialog({session, onDownload, onClose}: FinishDialogProps) {
+  const [by, setBy] = useState(readEditor)
   const {open} = countOutcome(session)
+  const save = (event: Event) => {
+    event.preventDefault()
+    keepEditor(by.trim())
+    onDownload(by)
+    onClose()
+  }
   return (
     <Dialog title="Save your decisions" onClose={onClose}>
       <p>
@@ -99,27 +109,26 @@ function DownloadDialog({session, onDownload, onClose}: FinishDialogProps) {
           save again.
         </p>
       )}
-      <div class="dialog-actions">
-        <button type="button" onClick={onClose}>
-          Cancel
-        </button>
-        <button
-          type="button"
-          class="accept"
-          onClick={() => {
-            onDownload()
-            onClose()
-          }}
-        >
-          Save decisions
-        </button>
-      </div>
+      <form onSubmit={save}>
+        <label class="own-text">
+          Your name, to be kept with the decisions; may be left empty
+          <input value={by} autocomplete="name" onInput={(event) => setBy(event.currentTarget.value)} />
+        </label>
+        <div class="dialog-actions">
+          <button type="button" onClick={onClose}>
+            Cancel
+          </button>
+          <button type="submit" class="accept">
+            Save decisions
+          </button>
+        </div>
+      </form>
     </Dialog>
   )
 }
 
 /** Hand decisions to the browser as a file. */
-export function downloadDecisions({decisions}: ReviewSession): void {
+export function downloadDecisions(decisions: readonly Decision[]): void {
   const url = URL.createObjectURL(new Blob([formatDecisions(decisions)], {type: 'application/jsonl'}))
   const link = document.createElement('a')
   link.href = url

@@ -61,8 +61,12 @@ describe.skipIf(!hasBrowser)('the page in one file', () => {
     await pressCalmly(page, 'n')
     await page.getByText('Everything is decided').first().waitFor()
     await page.getByRole('button', {name: 'Save decisions…'}).click()
+    const name = page.getByRole('textbox', {name: 'Your name'})
+    expect(await name.inputValue()).toBe('')
+    // Letters are keys elsewhere on the page; Enter saves.
+    await name.pressSequentially('Ny Näyn')
     const downloaded = page.waitForEvent('download')
-    await page.getByRole('button', {name: 'Save decisions', exact: true}).click()
+    await name.press('Enter')
     const download = await downloaded
     expect(download.suggestedFilename()).toBe('decisions.jsonl')
     const text = await readFile(await download.path(), 'utf8')
@@ -74,7 +78,14 @@ describe.skipIf(!hasBrowser)('the page in one file', () => {
         ['reject', undefined, 'a.md']
       ])
     )
+    expect(decisions.map(({by}) => by)).toEqual(['Ny Näyn', 'Ny Näyn'])
     expect(await page.evaluate(() => 'hit' in window)).toBe(false)
+    await page.getByRole('button', {name: 'Save decisions…'}).click()
+    expect(await name.inputValue()).toBe('Ny Näyn')
+    const again = page.waitForEvent('download')
+    await name.fill('')
+    await page.getByRole('button', {name: 'Save decisions', exact: true}).click()
+    expect(await readFile(await (await again).path(), 'utf8')).not.toContain('"by"')
     expect(errors).toEqual([])
     // Nothing but the file itself, and what it makes of itself for the download.
     expect(asked.filter((address) => !/^(?:file|blob|data):/u.test(address))).toEqual([])
