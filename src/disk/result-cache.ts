@@ -1,9 +1,10 @@
 // What `--cache` remembers of a run: per file how it stood on the disk and what is left in it for an editor, so that a
 // file that nobody has touched is not looked at again. Compiled glossaries are kept in compiled-cache.ts.
-import {createHash, randomUUID} from 'node:crypto'
-import {mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs'
+import {createHash} from 'node:crypto'
+import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import type {FileReport} from '../model.js'
+import {clearTemporary, nameTemporary} from './temporary.js'
 import {readVersion} from './version.js'
 
 /** Below the project's folder. */
@@ -64,11 +65,21 @@ export function readResults(project: string, key: string): ResultCache {
   }
 }
 
-/** Remember the results of a run; what is remembered of other files under the same key stays. */
+/**
+ * Remember the results of a run; what is remembered of other files under the same key stays.
+ *
+ * Where that is not possible, such as on a full disk, the next run looks at the files again.
+ */
 export function writeResults(project: string, key: string, results: ResultCache): void {
   const file = path.join(project, cacheName)
-  const temporary = `${file}.${randomUUID()}`
-  mkdirSync(path.dirname(file), {recursive: true})
-  writeFileSync(temporary, JSON.stringify({key, files: [...results]}))
-  renameSync(temporary, file)
+  const folder = path.dirname(file)
+  const temporary = nameTemporary(folder)
+  try {
+    mkdirSync(folder, {recursive: true})
+    clearTemporary(folder)
+    writeFileSync(temporary, JSON.stringify({key, files: [...results]}))
+    renameSync(temporary, file)
+  } catch {
+    rmSync(temporary, {force: true})
+  }
 }

@@ -1,7 +1,6 @@
 // Writing texts, whole or not at all. Reading them lives in read.ts.
 
 import {Buffer} from 'node:buffer'
-import {randomUUID} from 'node:crypto'
 import {
   accessSync,
   closeSync,
@@ -24,6 +23,7 @@ import path from 'node:path'
 import {encodeSource} from '../text/decode.js'
 import {FileError, systemCodeOf, tellSystemError} from './file-error.js'
 import type {TextFile} from './read.js'
+import {clearTemporary, nameTemporary} from './temporary.js'
 
 /**
  * Replace a file that was read by a new text.
@@ -95,8 +95,9 @@ interface ReplaceOptions extends WriteOptions {
 
 // Synchronous, because a run over thousands of files spends more time on promises than on the disk.
 function replaceFile(target: string, bytes: Uint8Array, {stats, beforeRename}: ReplaceOptions): void {
-  // Without the file's own name, which may be as long as names can be.
-  const temporary = path.join(path.dirname(target), `.nameright-${randomUUID()}.tmp`)
+  const folder = path.dirname(target)
+  clearTemporary(folder)
+  const temporary = nameTemporary(folder)
   const handle = openSync(temporary, 'wx', stats ? 0o600 : 0o666)
   try {
     try {
@@ -114,8 +115,12 @@ function replaceFile(target: string, bytes: Uint8Array, {stats, beforeRename}: R
   }
 }
 
-/** On a disk that is nearly full, a part may be written before there is an error. */
-function writeAll(handle: number, bytes: Uint8Array): void {
+/**
+ * Write all of some bytes: where little room is left, the system writes a part and says how much, without an error.
+ *
+ * @param handle - Of an open file; what of the bytes is written when this throws stays there.
+ */
+export function writeAll(handle: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done)
 }
 
