@@ -4,16 +4,18 @@ import {createHash} from 'node:crypto'
 import {
   closeSync,
   existsSync,
+  ftruncateSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   rmSync,
-  writeFileSync,
-  writeSync
+  statSync,
+  writeFileSync
 } from 'node:fs'
 import path from 'node:path'
 import type {Edit} from '../model.js'
+import {writeAll} from './write.js'
 
 /** Where the journals of a project are, below its folder. */
 const journalFolder = '.nameright/undo'
@@ -41,6 +43,7 @@ export interface JournalRun {
 
 /** Takes records down, one thread's. */
 export interface Journal {
+  /** @throws {Error} The system's, when there is no room for all of the record; then nothing of it stays. */
   add(record: JournalRecord): void
   close(): void
 }
@@ -63,14 +66,25 @@ export function nameRun(project: string, now: Date, id: string): JournalRun {
 /**
  * Open one thread's part of a run's journal; its file is made with the first record.
  *
- * Each record is written before its file changes, so a run that is killed can be taken back too.
+ * Each record is handed to the system before its file changes, so a run that is killed can be taken back too. It is
+ * not flushed to the disk, which would double the time of a run: after a power cut records of the last seconds may be
+ * missing, while every text is whole.
  */
 export function openJournal({folder}: JournalRun, thread: number): Journal {
   let handle: number | undefined
+  let length = 0
   return {
     add(record) {
       handle ??= openFirst(folder, thread)
-      writeSync(handle, `${JSON.stringify(record)}\n`)
+      const line = Buffer.from(`${JSON.stringify(record)}\n`)
+      try {
+        writeAll(handle, line)
+      } catch (error) {
+        // Half a line would swallow the next one, should there be room again.
+        ftruncateSync(handle, length)
+        throw error
+      }
+      length += line.length
     },
     close() {
       if (handle !== undefined) closeSync(handle)
@@ -81,14 +95,27 @@ export function openJournal({folder}: JournalRun, thread: number): Journal {
 
 function openFirst(folder: string, thread: number): number {
   mkdirSync(folder, {recursive: true})
-  // Nobody wants to commit what undo needs.
+  // Nobody wants to commit what undo needs. A full disk may have left this file empty.
   const ignored = path.join(path.dirname(folder), '.gitignore')
-  if (!existsSync(ignored)) writeFileSync(ignored, '*\n')
+  if (!statSync(ignored, {throwIfNoEntry: false})?.size) writeFileSync(ignored, '*\n')
   return openSync(path.join(folder, `${thread}.jsonl`), 'a')
 }
 
-/** List the runs that can be taken back, the earliest first. */
+/** List the runs that can be taken back, the earliest first; not those that came to an end before any change. */
 export function listRuns(project: string): JournalRun[] {
+  return listFolders(project).filter(hasRecords)
+}
+
+function hasRecords({folder}: JournalRun): boolean {
+  try {
+    return readdirSync(folder).some((name) => statSync(path.join(folder, name)).size > 0)
+  } catch {
+    // Another program has just removed it.
+    return false
+  }
+}
+
+function listFolders(project: string): JournalRun[] {
   const folder = path.join(project, journalFolder)
   if (!existsSync(folder)) return []
   return readdirSync(folder, {withFileTypes: true})
@@ -112,5 +139,8 @@ export function removeRun({folder}: JournalRun): void {
 
 /** Forget the earliest runs where there are too many. */
 export function trimRuns(project: string): void {
-  for (const run of listRuns(project).slice(0, -mostRuns)) removeRun(run)
+  const [earliest] = listRuns(project).slice(-mostRuns)
+  if (earliest === undefined) return
+  // Runs without a change go with those around them.
+  for (const run of listFolders(project)) if (run.name < earliest.name) removeRun(run)
 }
