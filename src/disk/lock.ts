@@ -1,8 +1,8 @@
 // One writer at a time, by a file beside the one that is written; a writer that died is not waited for.
 import {randomUUID} from 'node:crypto'
-import {open, readFile, rename, rm, stat} from 'node:fs/promises'
+import {type FileHandle, open, readFile, rename, rm, stat} from 'node:fs/promises'
 import {setTimeout as wait} from 'node:timers/promises'
-import {FileError, systemCodeOf} from './file-error.js'
+import {FileError, systemCodeOf, tellSystemError} from './file-error.js'
 
 /** How long is waited, in milliseconds. */
 export interface LockTimes {
@@ -55,11 +55,21 @@ async function acquire(lock: string, {staleMs, timeoutMs}: LockTimes): Promise<s
 async function create(lock: string, token: string): Promise<boolean> {
   try {
     const handle = await open(lock, 'wx')
-    await handle.writeFile(token).finally(() => handle.close())
+    await fill(lock, handle, token)
     return true
   } catch (error) {
     if (systemCodeOf(error) === 'EEXIST') return false
     throw error
+  }
+}
+
+/** On a full disk no lock may stay that nobody holds. */
+async function fill(lock: string, handle: FileHandle, token: string): Promise<void> {
+  try {
+    await handle.writeFile(token).finally(() => handle.close())
+  } catch (error) {
+    await rm(lock, {force: true})
+    throw new FileError('unwritable', lock, `${lock}: cannot be written: ${tellSystemError(error)}`)
   }
 }
 
