@@ -1,5 +1,5 @@
-// Runs as processes: threads, a cache, undo, and what is left when they are killed. FUZZ_RUNS says how many are killed.
-import {spawn, spawnSync} from 'node:child_process'
+// Runs as processes: threads, a cache, undo. Runs that come to an early end: kill.test.ts, kill-disk.test.ts.
+import {spawnSync} from 'node:child_process'
 import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -93,51 +93,4 @@ test('with --cache what nobody has touched is not looked at again', () => {
   writeFileSync(path.join(folder, '3.md'), before)
   expect(nameright([...fix, '--cache']).stdout).toContain(`Changed 1 of ${fileCount} files`)
   expect(nameright([...fix, '--cache'])).toMatchObject({status: 0, stderr: ''})
-})
-
-test('a run that is killed leaves every file whole, and the next one finishes the work', async () => {
-  const rounds = Number(process.env.FUZZ_RUNS) > 0 ? 200 : 4
-  for (let round = 0; round < rounds; round++) {
-    fill()
-    const child = spawn(process.execPath, [command, ...fix, '-q', '--jobs', '2'], {
-      cwd: folder,
-      stdio: 'ignore'
-    })
-    const ended = new Promise((resolve) => child.once('exit', resolve))
-    setTimeout(() => child.kill('SIGKILL'), 80 + Math.random() * 500)
-    await ended
-    const texts = readAll()
-    expect(texts).toHaveLength(fileCount)
-    for (const text of texts) expect([before, after]).toContain(text)
-  }
-  expect(nameright([...fix, '-q']).status).toBe(0)
-  expect(new Set(readAll())).toEqual(new Set([after]))
-}, 600_000)
-
-test('a full disk leaves every file whole, and the next run finishes the work', (context) => {
-  const disk = mkdtempSync(path.join(os.tmpdir(), 'nameright-disk-'))
-  const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', disk]).status === 0
-  try {
-    // Only root may mount.
-    if (!isMounted) return context.skip()
-    const names = Array.from({length: 20}, (_, index) => path.join(disk, `${index}.md`))
-    for (const name of names) writeFileSync(name, before)
-    const filler = path.join(disk, 'filler')
-    expect(() => writeFileSync(filler, new Uint8Array(1_000_000))).toThrow('ENOSPC')
-    const run = () =>
-      spawnSync(process.execPath, [command, 'fix', '-g', path.join(folder, 'glossary.yaml'), '.'], {
-        cwd: disk,
-        encoding: 'utf8'
-      })
-    const failed = run()
-    expect(failed.status).toBe(2)
-    expect(failed.stderr).toContain('no space left on the device')
-    for (const name of names) expect(readFileSync(name, 'utf8')).toBe(before)
-    rmSync(filler)
-    expect(run().status).toBe(0)
-    for (const name of names) expect(readFileSync(name, 'utf8')).toBe(after)
-  } finally {
-    if (isMounted) spawnSync('umount', [disk])
-    rmSync(disk, {recursive: true, force: true})
-  }
 })
