@@ -9,7 +9,13 @@ import {type Range, rangesOverlap} from './text/range.js'
 /** How one round is done. */
 export interface RoundOptions {
   /** Find and judge everything in a text; in source order. */
-  readonly settle: (document: Document) => readonly Decided[]
+  readonly find: (document: Document) => readonly Finding[]
+  /** Let an editor's decisions have the last word, all of them or only those to change something. */
+  readonly decide: (
+    findings: readonly Finding[],
+    document: Document,
+    which: 'all' | 'accepted'
+  ) => readonly Decided[]
   readonly parse: (source: string) => Document
 }
 
@@ -24,28 +30,62 @@ export interface Settled {
  *
  * What a later round would fix, and what stands in the text as it is, is fixed at once, with that round's reasons. What
  * a later round would change again is left to an editor, unless one has decided. The rounds end because each of them
- * adds a fix or takes one back for good.
+ * adds a fix or takes one back for good. What an editor has rejected is left out at the very end: it takes away its own
+ * change, and does not set the rounds on another way for the others.
  */
-export function settleInRounds(document: Document, {settle, parse}: RoundOptions): Settled {
-  const read = rememberLast(parse)
+export function settleInRounds(document: Document, options: RoundOptions): Settled {
+  const read = rememberLast(options.parse)
+  const {items, ...settled} = settleAccepted(document, {...options, parse: read})
+  const decided = decideRest(items, document, {...options, which: 'all'})
+  const hasRejected = decided.some(({decision}) => decision?.verdict === 'reject')
+  return hasRejected ? {decided, plan: planEdits(document, fixesOf(decided), {parse: read})} : settled
+}
+
+/** Go through the rounds as if an editor had rejected nothing. */
+function settleAccepted(
+  document: Document,
+  {find, decide, parse}: RoundOptions
+): Settled & {readonly items: readonly Decided[]} {
+  const settle = (text: Document, items: readonly Decided[]): Decided[] =>
+    decideRest(items, text, {decide, which: 'accepted'})
   const held: Finding[] = []
-  let decided = settle(document)
+  let items: readonly Decided[] = toItems(find(document))
   for (;;) {
+    const decided = settle(document, items)
     const fixes = fixesOf(decided)
-    const plan = planEdits(document, fixes, {parse: read})
+    const plan = planEdits(document, fixes, {parse})
     const output = applyEdits(document.source, plan.edits)
-    const after = plan.edits.length === 0 ? undefined : read(output)
-    if (after === undefined || after.source !== output) return {decided, plan}
+    const after = plan.edits.length === 0 ? undefined : parse(output)
+    if (after === undefined || after.source !== output) return {items, decided, plan}
     const written = plan.edits.flatMap((edit) => (edit.follows === undefined ? [edit.finding] : []))
-    const later = settle(after).filter(({finding}) => finding.verdict === 'fix')
+    const later = settle(after, toItems(find(after))).filter(({finding}) => finding.verdict === 'fix')
     const unstable = findUnstable(later, written, decided)
     const added = later
       .flatMap((item) => carryBack(item, document, written))
       .filter(({finding}) => ![...fixes, ...held].some((other) => meet(other, finding)))
-    if (unstable.size === 0 && added.length === 0) return {decided, plan}
+    if (unstable.size === 0 && added.length === 0) return {items, decided, plan}
+    const holding = items.map((item, index) => (unstable.has(decided[index]!.finding) ? hold(item) : item))
     held.push(...unstable)
-    decided = merge(decided, added).map((item) => (unstable.has(item.finding) ? hold(item) : item))
+    items = merge(holding, added)
   }
+}
+
+function toItems(findings: readonly Finding[]): Decided[] {
+  return findings.map((finding) => ({finding}))
+}
+
+/** Let decisions settle what they have not settled yet. */
+function decideRest(
+  items: readonly Decided[],
+  document: Document,
+  {decide, which}: Pick<RoundOptions, 'decide'> & {readonly which: 'all' | 'accepted'}
+): Decided[] {
+  const decided = decide(
+    items.map(({finding}) => finding),
+    document,
+    which
+  )
+  return items.map((item, index) => (item.decision === undefined ? decided[index]! : item))
 }
 
 /** Planning reads what it writes, and the same text is wanted here. */
@@ -69,9 +109,12 @@ function findUnstable(
 ): ReadonlySet<Finding> {
   const bound = new Set(decided.flatMap(({finding, decision}) => (decision === undefined ? [] : [finding])))
   const unstable = new Set<Finding>()
-  for (const {finding} of later)
+  for (const {finding} of later) {
+    // Words that stay are part of what is changed: “PinGuo” is, where “PinGuo TECHNOLOGY” becomes “PinGuo Technology”.
+    const whole = finding.pair?.span ?? finding.span
     for (const place of placesIn(finding.block, written))
-      if (rangesOverlap(place.after, finding.span) && !bound.has(place.finding)) unstable.add(place.finding)
+      if (rangesOverlap(place.after, whole) && !bound.has(place.finding)) unstable.add(place.finding)
+  }
   return unstable
 }
 

@@ -107,7 +107,8 @@ function cleanDocument(
   const {path = '-'} = options
   const {source} = document
   const {decided, plan: planned} = settleInRounds(document, {
-    settle: (text) => switchOff(settle(text, {...options, path}), text),
+    find: (text) => findEverything(text, options),
+    decide: (findings, text, which) => switchOff(decide(findings, text, {...options, path, which}), text),
     parse
   })
   const accepted = decided.flatMap(({finding}) => (finding.verdict === 'fix' ? [finding] : []))
@@ -126,15 +127,26 @@ function cleanDocument(
   return {cleaned: {document, findings, edits: planned.edits, report}, accepted}
 }
 
-/** Find and judge everything, and let an editor's decisions have the last word. */
-function settle(document: Document, options: CleanOptions & {readonly path: string}): Decided[] {
+function findEverything(document: Document, options: CleanOptions): Finding[] {
   const names = judgeNames(document, options)
   const repairs = options.only === 'names' ? [] : repairDamage(document, options.rulesOff)
   // The topic is asked for last: to read it takes longer than to see that nothing is damaged.
   const damage = repairs.length > 0 && names.topic >= topicOfTranslation ? repairs : []
-  const findings = options.only === 'damage' ? damage : mergeFindings(names.findings, damage)
-  const {decisions = [], name = options.path} = options
-  return applyDecisions(findings, decisions, {document, file: name})
+  return options.only === 'damage' ? [...damage] : mergeFindings(names.findings, damage)
+}
+
+function decide(
+  findings: readonly Finding[],
+  document: Document,
+  {path, name = path, decisions = [], which}: CleanOptions & DecideOptions
+): Decided[] {
+  const chosen = which === 'all' ? decisions : decisions.filter(({verdict}) => verdict === 'accept')
+  return applyDecisions(findings, chosen, {document, file: name})
+}
+
+interface DecideOptions {
+  readonly path: string
+  readonly which: 'all' | 'accepted'
 }
 
 function judgeNames(document: Document, options: CleanOptions): Judgement {

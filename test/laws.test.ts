@@ -60,6 +60,39 @@ describe('articles with the packs that ship', () => {
     )
   })
 
+  test.each([
+    {
+      name: 'what is written and is a part of another mistranslation is left to an editor',
+      source:
+        'Investors backed PRODUCT FRUIT TECHNOLOGY early.\n\nInvestors backed 鬥羅大陸 early.\n\n' +
+        '01.AI-based Zero One Everything grows: 30% of American Keduo users stayed. Then they left.\n'
+    }
+  ])('a second run changes nothing: $name', ({source}) => {
+    const {output} = clean(source).report
+    expect(output).not.toBe(source)
+    expect(clean(output).report.output).toBe(output)
+  })
+
+  test('an editor who rejects a name that is evidence for another one gets that other one all the same', () => {
+    const source =
+      'Press the button, eat millet and dream of Store Little Honey. An employee of Eastern Rich Sea told ' +
+      '_Zero_ One Everything: the company raised 3.7 A hundred million yuan.\n'
+    const all = clean(source, {only: 'names'})
+    const fixes = all.findings.filter(({finding}) => finding.verdict === 'fix')
+    expect(fixes.length).toBeGreaterThan(1)
+    const prints = fingerprintFindings(
+      all.findings.map(({finding}) => finding),
+      all.document
+    )
+    for (const fix of fixes) {
+      const print = prints[all.findings.indexOf(fix)]!
+      const decisions: Decision[] = [{...print, verdict: 'reject', scope: 'here', file: '-'}]
+      const rest = clean(source, {only: 'names', decisions})
+      expect(writtenBy(rest)).toEqual(writtenBy({...all, findings: fixes.filter((other) => other !== fix)}))
+      expect(clean(rest.report.output, {only: 'names', decisions}).report.output).toBe(rest.report.output)
+    }
+  })
+
   test('law: writing every `fix` of the report gives what `fix` writes; `original` is what stands there', () => {
     fc.assert(
       fc.property(articles, (source) => {
