@@ -1,5 +1,5 @@
 // Keys of the whole page and what they do. Which keys there are: keys.ts.
-import {useEffect} from 'preact/hooks'
+import {useLayoutEffect} from 'preact/hooks'
 import type {Answer} from '../session.js'
 import {type BulkCommand, type Command, readKey} from './keys.js'
 import type {Action, State} from './state.js'
@@ -13,7 +13,8 @@ export interface KeyOptions {
 
 /** Listen to the keys of the whole page. */
 export function useKeys(state: State, options: KeyOptions): void {
-  useEffect(() => {
+  // At once, not after the next frame: no key may be lost, or act on what was there before.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const command = readKey(event)
       if (command === undefined || state.dialog || (!options.areKeysOn && event.key.length === 1)) return
