@@ -38,14 +38,13 @@ const compiled = new WeakMap<Glossary, Keys>()
 export function findNearMisses(document: Document, found: Found, glossary: Glossary): Match[] {
   const keys = keysOf(glossary)
   if (keys.byLetter.size === 0) return []
-  const taken = new Map<number, Range[]>()
-  for (const {block, span} of [...found.names, ...found.matches])
-    taken.set(block, [...(taken.get(block) ?? []), span])
+  const taken = rangesByBlock([...found.names, ...found.matches])
   return document.blocks.flatMap((block, index) => {
     const matches: Match[] = []
+    const isTaken = createOverlapTest(taken.get(index) ?? [])
     let end = 0
     for (const span of candidateSpans(block)) {
-      if (span.start < end || taken.get(index)?.some((other) => rangesOverlap(other, span))) continue
+      if (span.start < end || isTaken(span)) continue
       const text = block.text.slice(span.start, span.end)
       const uses = lookUp(text, keys)
       if (uses.length === 0) continue
@@ -54,6 +53,30 @@ export function findNearMisses(document: Document, found: Found, glossary: Gloss
     }
     return matches
   })
+}
+
+function rangesByBlock(
+  occurrences: readonly (Found['names'] | Found['matches'])[number][]
+): Map<number, Range[]> {
+  const ranges = new Map<number, Range[]>()
+  for (const {block, span} of occurrences) {
+    const known = ranges.get(block)
+    if (known) known.push(span)
+    else ranges.set(block, [span])
+  }
+  return ranges
+}
+
+/** Whether one of many ranges overlaps a range; to be asked about ranges in the order of their starts. */
+function createOverlapTest(ranges: Range[]): (range: Range) => boolean {
+  const sorted = ranges.sort((a, b) => a.start - b.start)
+  let first = 0
+  return (range) => {
+    while (first < sorted.length && sorted[first]!.end <= range.start) first++
+    for (let at = first; at < sorted.length && sorted[at]!.start < range.end; at++)
+      if (rangesOverlap(sorted[at]!, range)) return true
+    return false
+  }
 }
 
 /**

@@ -2,6 +2,7 @@
 import type {Glossary} from '../model.js'
 import {type Range, rangeContains} from '../text/range.js'
 import {searchText} from '../text/search.js'
+import {lowerBound} from '../text/sorted.js'
 import {type Reading, readSurface} from './read.js'
 
 /** A glossary text at one place, and what it stands for there. */
@@ -34,17 +35,26 @@ export function findCandidates(glossary: Glossary, text: string, original = text
 
 /** Drop an entry's mistranslations from its exceptions, where the phrase is right as it stands. */
 function exceptExceptions(candidates: readonly Candidate[]): readonly Candidate[] {
-  const phrases = candidates.filter(({reading}) => reading.exceptions.length > 0)
+  const phrases = candidates.filter(({reading}) => reading.exceptions.length > 0).sort(byStartThenLength)
   if (phrases.length === 0) return candidates
+  const longest = phrases.reduce((most, {start, end}) => Math.max(most, end - start), 0)
   return candidates.map((candidate) => {
+    if (candidate.reading.wrongs.length === 0) return candidate
+    const around = phrasesAround(candidate, phrases, longest)
     const wrongs = candidate.reading.wrongs.filter(
-      ({entry}) =>
-        !phrases.some(
-          (phrase) => rangeContains(phrase, candidate) && phrase.reading.exceptions.includes(entry)
-        )
+      ({entry}) => !around.some((phrase) => phrase.reading.exceptions.includes(entry))
     )
     return {...candidate, reading: {...candidate.reading, wrongs}}
   })
+}
+
+/** The phrases that hold a place. @param phrases - Sorted by start; none is longer than `longest`. */
+function phrasesAround(place: Range, phrases: readonly Candidate[], longest: number): Candidate[] {
+  const around: Candidate[] = []
+  let at = lowerBound(phrases, ({start}) => start, place.end - longest)
+  for (; at < phrases.length && phrases[at]!.start <= place.start; at++)
+    if (rangeContains(phrases[at]!, place)) around.push(phrases[at]!)
+  return around
 }
 
 /**
