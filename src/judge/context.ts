@@ -1,40 +1,31 @@
 // What the evidence looks at: one block at a time with its sentences, words and names, and the document around it.
 // Everything costly is made when first asked for, so that blocks without matches cost nothing.
-import {
-  type Block,
-  type Cues,
-  type Document,
-  type Entry,
-  type Found,
-  type Glossary,
-  type Match,
-  type MistranslationUse,
-  type Name,
-  unitKind
-} from '../model.js'
+import type {Block, Document, Entry, Found, Glossary, Match, MistranslationUse, Name} from '../model.js'
 import type {Range} from '../text/range.js'
-import {
-  type CueHit,
-  type FoldedText,
-  findCues,
-  findWord,
-  foldForCues,
-  type GeneralCues,
-  mayHold,
-  wordsOf
-} from './cues.js'
+import {lowerBound} from '../text/sorted.js'
+import {type CueHit, createCueReader, findCues, type GeneralCues, type OwnCues} from './cues.js'
+import {groupAlike, itemsTouching} from './places.js'
+import {splitSentences} from './sentences.js'
 import type {Topic} from './topic.js'
+import type {Form} from './weights.js'
+import {indexWords, type WordIndex} from './word-index.js'
 import type {Words} from './words.js'
 
 /** One block and what stands in it. */
 export interface BlockContext {
   readonly index: number
   readonly block: Block
-  readonly folded: FoldedText
+  readonly words: WordIndex
   /** General cues, in source order. */
   readonly cues: readonly CueHit[]
+  /** Those of ordinary life: in source order, and again those of one word together. */
+  readonly fields: {readonly hits: readonly CueHit[]; readonly alike: readonly (readonly CueHit[])[]}
+  /** In source order. */
   readonly names: readonly Name[]
-  readonly matches: readonly Match[]
+  /** The same names, those of one text and one meaning together; the groups by their first names. */
+  readonly namesAlike: readonly (readonly Name[])[]
+  /** Matches that overlap a range or touch it, in the order in which they were found: near-misses last. */
+  matchesTouching(range: Range): readonly Match[]
   /** Whether words are capitalised as in a headline, so that a capital says little. */
   readonly capitals: 'usual' | 'title' | 'all'
   /** The sentence that holds a unit. */
@@ -47,8 +38,11 @@ export interface JudgeContext {
   readonly glossary: Glossary
   readonly words: Words
   readonly topic: Topic
-  /** An entry's own cues, and those of the mistranslation, that stand anywhere in the raw source. */
-  cuesInSource(use: MistranslationUse): Cues
+  /**
+   * An entry's own cues, and those of the mistranslation, that stand anywhere in the raw source: so that evidence does
+   * not depend on how much of it was parsed.
+   */
+  cuesInSource(use: MistranslationUse): OwnCues
   blockAt(index: number): BlockContext
 }
 
@@ -59,13 +53,24 @@ export interface Candidate {
   readonly entry: Entry
   readonly context: BlockContext
   readonly sentence: Range
+  readonly form: Form
+}
+
+/** What a document is judged with. */
+export interface ContextParts {
+  readonly glossary: Glossary
+  readonly cues: GeneralCues
+  readonly words: Words
+  readonly topic: Topic
+  /** The words of the raw source. */
+  readonly source: WordIndex
 }
 
 /** Prepare a document for judging. */
 export function createContext(
   document: Document,
   found: Found,
-  {glossary, cues, words, topic}: {glossary: Glossary; cues: GeneralCues; words: Words; topic: Topic}
+  {glossary, cues, words, topic, source}: ContextParts
 ): JudgeContext {
   const blocks = new Map<number, BlockContext>()
   const namesByBlock = groupByBlock(found.names)
@@ -75,7 +80,7 @@ export function createContext(
     glossary,
     words,
     topic,
-    cuesInSource: createCueReader(document.source),
+    cuesInSource: createCueReader(source),
     blockAt(index) {
       const known = blocks.get(index)
       if (known !== undefined) return known
@@ -88,52 +93,6 @@ export function createContext(
       return made
     }
   }
-}
-
-/** The raw source decides, so that evidence does not depend on how much of it was parsed. */
-function createCueReader(source: string): (use: MistranslationUse) => Cues {
-  let holds: ((cue: string) => boolean) | undefined
-  const known = new Map<MistranslationUse['mistranslation'], Cues>()
-  return ({entry, mistranslation}) => {
-    const cached = known.get(mistranslation)
-    if (cached !== undefined) return cached
-    // Most entries of most glossaries have none, and to prepare a text for looking up takes time.
-    if (isBare(entry.cues) && isBare(mistranslation.cues)) return noCues
-    holds ??= createLookUp(source)
-    const isThere = holds
-    const found = (side: keyof Cues): string[] =>
-      [...new Set([...mistranslation.cues[side], ...entry.cues[side]])].filter(
-        (word) => isThere(word) && !isPartOf(word, mistranslation.text)
-      )
-    const cues = {for: found('for'), against: found('against')}
-    known.set(mistranslation, cues)
-    return cues
-  }
-}
-
-const noCues: Cues = {for: [], against: []}
-
-function isBare(cues: Cues): boolean {
-  return cues.for.length === 0 && cues.against.length === 0
-}
-
-/** Whether a text holds a cue; each cue is looked for once. */
-function createLookUp(source: string): (cue: string) => boolean {
-  const text = foldForCues(source)
-  const words = wordsOf(text)
-  const known = new Map<string, boolean>()
-  return (cue) => {
-    const cached = known.get(cue)
-    if (cached !== undefined) return cached
-    const isThere = mayHold(words, cue) && findWord(text, cue) !== undefined
-    known.set(cue, isThere)
-    return isThere
-  }
-}
-
-/** A cue inside the mistranslation itself says nothing. */
-function isPartOf(word: string, text: string): boolean {
-  return text.toLowerCase().includes(word.toLowerCase())
 }
 
 function groupByBlock<T extends {readonly block: number}>(items: readonly T[]): Map<number, T[]> {
@@ -151,39 +110,63 @@ function createBlockContext(
   block: Block,
   parts: {cues: GeneralCues; names: readonly Name[]; matches: readonly Match[]}
 ): BlockContext {
-  let folded: FoldedText | undefined
+  const matches = parts.matches
+    .map((match, rank) => ({match, rank, span: match.span}))
+    .sort((a, b) => a.span.start - b.span.start)
+  let words: WordIndex | undefined
   let cues: readonly CueHit[] | undefined
   let sentences: readonly Range[] | undefined
+  let fields: BlockContext['fields'] | undefined
+  let namesAlike: readonly (readonly Name[])[] | undefined
   return {
     index,
     block,
     names: parts.names,
-    matches: parts.matches,
+    matchesTouching: (range) =>
+      itemsTouching(matches, range)
+        .toSorted((a, b) => a.rank - b.rank)
+        .map(({match}) => match),
     capitals: capitalsOf(block),
-    get folded() {
-      folded ??= foldForCues(block.text)
-      return folded
+    get words() {
+      words ??= indexWords(block.text)
+      return words
+    },
+    get namesAlike() {
+      namesAlike ??= groupAlike(parts.names, ({text}) => text, meanSame)
+      return namesAlike
     },
     get cues() {
-      cues ??= findCues(parts.cues, block.text)
+      cues ??= findCues(parts.cues, this.words)
       return cues
+    },
+    get fields() {
+      fields ??= listFields(this.cues)
+      return fields
     },
     sentenceAt(unit) {
       sentences ??= splitSentences(block)
-      return sentences.find(({end}) => unit < end) ?? {start: 0, end: block.text.length}
+      return sentences[lowerBound(sentences, ({end}) => end, unit + 1)] ?? {start: 0, end: block.text.length}
     }
   }
 }
 
-const segmenter = new Intl.Segmenter('en', {granularity: 'sentence'})
+function listFields(cues: readonly CueHit[]): BlockContext['fields'] {
+  const hits = cues.filter(({table}) => table === 'fields')
+  return {
+    hits,
+    alike: groupAlike(
+      hits,
+      ({word}) => word,
+      (a, b) => a.name === b.name
+    )
+  }
+}
 
-/** A wrapped line goes on; only a hard break ends a sentence, as the segmenter has it for all of them. */
-function splitSentences({text, kinds}: Block): Range[] {
-  const unwrapped = text.replace(/\n/gu, (end, unit: number) => (kinds[unit] === unitKind.prose ? ' ' : end))
-  return Array.from(segmenter.segment(unwrapped), ({index, segment}) => ({
-    start: index,
-    end: index + segment.length
-  }))
+function meanSame({uses: a}: Name, {uses: b}: Name): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({role, entry}, index) => b[index]!.role === role && b[index]!.entry === entry)
+  )
 }
 
 const smallWords = new Set(

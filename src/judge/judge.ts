@@ -4,7 +4,8 @@ import type {Ceiling, Document, Finding, Found, Glossary, Match, Reason, Verdict
 import {type Candidate, createContext, type JudgeContext} from './context.js'
 import {compileCues, type GeneralCues} from './cues.js'
 import {priorEvidence, topicEvidence} from './evidence/document.js'
-import {formEvidence} from './evidence/form.js'
+import {fieldEvidence} from './evidence/field.js'
+import {formEvidence, formOf} from './evidence/form.js'
 import {mentionEvidence, quoteEvidence, rivalEvidence} from './evidence/mention.js'
 import {listEvidence, namesEvidence} from './evidence/names.js'
 import {nearEvidence} from './evidence/near.js'
@@ -14,6 +15,7 @@ import {type Judged, scoreOf, weighTogether} from './together.js'
 import {readTopic, type SurfaceCount} from './topic.js'
 import {untranslatedMatches} from './untranslated.js'
 import {confidenceOf, other, thresholds as usualThresholds} from './weights.js'
+import {indexWords} from './word-index.js'
 import {compileWords, type Words} from './words.js'
 
 /** A kind of evidence: from a match read as one entry's to weighed, worded reasons. */
@@ -24,6 +26,7 @@ const allEvidence: readonly Evidence[] = [
   formEvidence,
   topicEvidence,
   nearEvidence,
+  fieldEvidence,
   namesEvidence,
   listEvidence,
   roleEvidence,
@@ -97,12 +100,13 @@ function prepare(document: Document, found: Found, glossary: Glossary, options: 
     tables = {cues: compileCues(glossary.evidence), words: compileWords(glossary.evidence)}
     compiled.set(glossary, tables)
   }
-  const topic = readTopic(document.source, options.counts, {
+  const source = indexWords(document.source)
+  const topic = readTopic(source, options.counts, {
     glossary,
     cues: tables.cues,
     assumed: options.topicAssumed ?? false
   })
-  return createContext(document, found, {glossary, ...tables, topic})
+  return createContext(document, found, {glossary, ...tables, topic, source})
 }
 
 function judgeMatch(match: Match, context: JudgeContext, without?: ReadonlySet<string>): Judged {
@@ -110,7 +114,8 @@ function judgeMatch(match: Match, context: JudgeContext, without?: ReadonlySet<s
   const sentence = block.sentenceAt(match.span.start)
   const readings = match.uses
     .map((use) => {
-      const candidate: Candidate = {match, use, entry: use.entry, context: block, sentence}
+      const form = formOf({match, use, context: block})
+      const candidate: Candidate = {match, use, entry: use.entry, context: block, sentence, form}
       const reasons = allEvidence
         .flatMap((evidence) => evidence(candidate, context))
         .filter(({kind}) => !without?.has(kind))

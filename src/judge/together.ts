@@ -1,8 +1,7 @@
 // The second round: what the matches of one document say about one another. The first is judge.ts.
-import type {MistranslationUse, Reason} from '../model.js'
+import type {Entry, MistranslationUse, Reason} from '../model.js'
 import type {Candidate} from './context.js'
-import {formOf} from './evidence/form.js'
-import {quoteList} from './evidence/near.js'
+import {quotedAtMost, quoteList} from './evidence/quote.js'
 import {confidenceOf, fellowShare, other, thresholds} from './weights.js'
 
 /** A match with the reasons of its best reading. */
@@ -26,12 +25,14 @@ export interface Judged {
  */
 export function weighTogether(judged: readonly Judged[], without?: ReadonlySet<string>): Judged[] {
   const local = judged.map(letNeighboursDecide)
+  const garbled = listGarbled(local)
   const fellows = without?.has('fellows')
     ? local
-    : local.map((item) => addReason(item, fellowReason(item, local)))
+    : local.map((item) => addReason(item, fellowReason(item, garbled)))
+  const surest = findSurest(fellows)
   const together = without?.has('sense')
     ? fellows
-    : fellows.map((item) => addReason(item, senseReason(item, fellows)))
+    : fellows.map((item) => addReason(item, senseReason(item, surest)))
   return without?.has('limit') ? together : together.map(askNeighbours)
 }
 
@@ -71,31 +72,81 @@ function addReason(item: Judged, reason: Reason | undefined): Judged {
   return {...item, reasons: [...item.reasons, reason], score: item.score + reason.weight}
 }
 
-function fellowReason({candidate, reasons}: Judged, judged: readonly Judged[]): Reason | undefined {
-  if (reasons.some(speaksAgainst)) return undefined
-  const fellows = new Set<string>()
-  for (const {candidate: mate, score} of judged)
-    if (score > 0 && mate.entry !== candidate.entry && mate.entry.kind !== 'jargon')
-      fellows.add(mate.match.text)
-  if (fellows.size === 0) return undefined
-  const {ordinary} = candidate.use.mistranslation
+/** The likely garbled texts of a document, read once for all its matches. */
+interface Garbled {
+  /** Each text with each entry that it garbles, in source order. */
+  readonly pairs: readonly {readonly text: string; readonly entry: Entry}[]
+  /** How many different texts there are. */
+  readonly count: number
+  /** How many of them garble one entry and no other. */
+  readonly ownOf: ReadonlyMap<Entry, number>
+}
+
+function listGarbled(judged: readonly Judged[]): Garbled {
+  const entriesOf = new Map<string, Set<Entry>>()
+  const pairs: {text: string; entry: Entry}[] = []
+  for (const {candidate, score} of judged) {
+    const {entry, match} = candidate
+    if (score <= 0 || entry.kind === 'jargon') continue
+    const entries = entriesOf.get(match.text) ?? new Set()
+    if (entries.has(entry)) continue
+    entriesOf.set(match.text, entries.add(entry))
+    pairs.push({text: match.text, entry})
+  }
+  const ownOf = new Map<Entry, number>()
+  for (const [entry, ...others] of entriesOf.values())
+    if (entry !== undefined && others.length === 0) ownOf.set(entry, (ownOf.get(entry) ?? 0) + 1)
+  return {pairs, count: entriesOf.size, ownOf}
+}
+
+function fellowReason({candidate, reasons}: Judged, garbled: Garbled): Reason | undefined {
+  const {entry, use} = candidate
+  const count = garbled.count - (garbled.ownOf.get(entry) ?? 0)
+  if (count === 0 || reasons.some(speaksAgainst)) return undefined
   return {
     kind: 'fellows',
-    weight: Math.min(other.fellowMost, fellows.size * other.fellow) * fellowShare[ordinary],
-    text: `other names are garbled in this text: ${quoteList([...fellows])}`
+    weight: Math.min(other.fellowMost, count * other.fellow) * fellowShare[use.mistranslation.ordinary],
+    text: `other names are garbled in this text: ${quoteList(firstFellows(entry, garbled), count)}`
   }
 }
 
-function senseReason(item: Judged, judged: readonly Judged[]): Reason | undefined {
-  const {candidate, score, reasons} = item
-  const certain = judged.filter(
-    (mate) =>
-      mate.candidate.entry === candidate.entry &&
-      mate.score > score &&
-      confidenceOf(mate.score) >= thresholds.fix
-  )
-  if (certain.length === 0 || reasons.some(speaksAgainst)) return undefined
-  const plain = isPlain(candidate) && !certain.some((mate) => isPlain(mate.candidate))
+/** As many texts that garble other entries as are told. */
+function firstFellows(own: Entry, {pairs}: Garbled): string[] {
+  const texts = new Set<string>()
+  for (const {text, entry} of pairs) {
+    if (texts.size === quotedAtMost) break
+    if (entry !== own) texts.add(text)
+  }
+  return [...texts]
+}
+
+/** The highest scores of an entry's certain matches, in log-odds. */
+interface Surest {
+  readonly score: number
+  /** Of those without a capital of their own. */
+  readonly plain: number
+}
+
+function findSurest(judged: readonly Judged[]): ReadonlyMap<Entry, Surest> {
+  const surest = new Map<Entry, Surest>()
+  for (const {candidate, score} of judged) {
+    if (confidenceOf(score) < thresholds.fix) continue
+    const known = surest.get(candidate.entry) ?? {score: -Infinity, plain: -Infinity}
+    surest.set(candidate.entry, {
+      score: Math.max(known.score, score),
+      plain: isPlain(candidate) ? Math.max(known.plain, score) : known.plain
+    })
+  }
+  return surest
+}
+
+function senseReason(
+  {candidate, score, reasons}: Judged,
+  surest: ReadonlyMap<Entry, Surest>
+): Reason | undefined {
+  const certain = surest.get(candidate.entry)
+  if (certain === undefined || certain.score <= score || reasons.some(speaksAgainst)) return undefined
+  const plain = certain.plain <= score && isPlain(candidate)
   return {
     kind: 'sense',
     weight: plain ? other.sensePlain : other.sense,
@@ -103,8 +154,7 @@ function senseReason(item: Judged, judged: readonly Judged[]): Reason | undefine
   }
 }
 
-function isPlain(candidate: Candidate): boolean {
-  const form = formOf(candidate)
+function isPlain({form}: Candidate): boolean {
   return form === 'lower' || form === 'listed' || form === 'initial'
 }
 

@@ -3,6 +3,7 @@
 import type {Entry, Glossary, SurfaceUse} from '../model.js'
 import {findTopicWords, type GeneralCues} from './cues.js'
 import {topicAssumed, topicMost, topicPart} from './weights.js'
+import type {WordIndex} from './word-index.js'
 
 /** How often each glossary text stands in the raw source. */
 export interface SurfaceCount {
@@ -42,9 +43,9 @@ interface NamedEntry {
   readonly wrong: number
 }
 
-/** Read the topic of a source. */
+/** Read the topic of a source from its words and the names in it. */
 export function readTopic(
-  source: string,
+  source: WordIndex,
   counts: readonly SurfaceCount[],
   {glossary, cues, assumed}: {glossary: Glossary; cues: GeneralCues; assumed: boolean}
 ): Topic {

@@ -26,6 +26,9 @@ export const form: Readonly<
   listed: {never: 0, sometimes: 0, often: 0, mostly: 0}
 }
 
+/** How the capitals of a match compare with ordinary English. */
+export type Form = keyof typeof form
+
 /** What the document is about: `base + slope × topic`, topic from 0 (nothing) to `topicMost`. */
 export const topic: Readonly<Record<'base' | 'slope', ByOrdinary>> = {
   base: {never: -1.2, sometimes: -1.8, often: -2.7, mostly: -2.2},

@@ -2,7 +2,7 @@
 import type {Reason} from '../../model.js'
 import type {Candidate, JudgeContext} from '../context.js'
 import {prior, topicMost, topicPart, topic as weights} from '../weights.js'
-import {quoteList} from './near.js'
+import {quoteList} from './quote.js'
 
 const priorTexts = {
   never: 'nobody writes this otherwise',
@@ -23,7 +23,7 @@ export function priorEvidence({use}: Candidate): Reason[] {
 export function topicEvidence({use, entry}: Candidate, {topic, cuesInSource}: JudgeContext): Reason[] {
   const {ordinary} = use.mistranslation
   const {amount, names, words} = topic.for(entry)
-  const cues = cuesInSource(use).for
+  const cues = cuesInSource(use).for.map(({word}) => word)
   const own = Math.min(topicPart.ownCueMost, cues.length * topicPart.ownCue)
   const weight = weights.base[ordinary] + weights.slope[ordinary] * Math.min(topicMost, amount + own)
   const told = [...new Set([...names, ...cues, ...words])]

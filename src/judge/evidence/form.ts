@@ -2,10 +2,7 @@
 import type {Reason} from '../../model.js'
 import {isSentenceStart} from '../../text/sentence.js'
 import type {BlockContext, Candidate} from '../context.js'
-import {form as weights} from '../weights.js'
-
-/** How the capitals of a match compare with ordinary English. */
-export type Form = keyof typeof weights
+import {type Form, form as weights} from '../weights.js'
 
 const explanations: Readonly<Record<Form, string>> = {
   capital: 'written with a capital where only a name has one',
@@ -17,9 +14,8 @@ const explanations: Readonly<Record<Form, string>> = {
 }
 
 /** Weigh the capitals of a match. */
-export function formEvidence(candidate: Candidate): Reason[] {
-  const form = formOf(candidate)
-  const weight = weights[form][candidate.use.mistranslation.ordinary]
+export function formEvidence({form, use}: Candidate): Reason[] {
+  const weight = weights[form][use.mistranslation.ordinary]
   return weight === 0 ? [] : [{kind: 'form', weight, text: explanations[form]}]
 }
 

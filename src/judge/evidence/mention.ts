@@ -3,6 +3,7 @@
 import type {Reason} from '../../model.js'
 import {rangeContains} from '../../text/range.js'
 import type {Candidate, JudgeContext} from '../context.js'
+import {itemsTouching} from '../places.js'
 import {other as weights} from '../weights.js'
 
 /** Weigh the signs of mention. */
@@ -31,11 +32,15 @@ export function mentionEvidence(candidate: Candidate, {words}: JudgeContext): Re
   return reasons
 }
 
+/** Between a name and its gloss: a blank, a bracket, a quotation mark. */
+const longestGap = 3
+
 /** “Little Red Book (Xiaohongshu)”: where only an editor may replace a text, its gloss shows that it was meant. */
 function isAlias({match, use, entry, context}: Candidate): boolean {
   if (use.mistranslation.ceiling !== 'propose') return false
   const {text} = context.block
-  return context.names.some(
+  const near = {start: match.span.start - longestGap, end: match.span.end + longestGap}
+  return itemsTouching(context.names, near).some(
     ({span, uses}) =>
       uses.some((name) => name.entry.id === entry.id) &&
       (/^\s?[(（]["“'‘]?$/u.test(text.slice(match.span.end, span.start)) ||
@@ -54,7 +59,9 @@ export function quoteEvidence({match, context}: Candidate): Reason[] {
 
 /** The same text is the right name of another entry. */
 export function rivalEvidence({match, context}: Candidate): Reason[] {
-  const rival = context.names.find(({span}) => span.start === match.span.start && span.end === match.span.end)
+  const rival = itemsTouching(context.names, match.span).find(
+    ({span}) => span.start === match.span.start && span.end === match.span.end
+  )
   const entry = rival?.uses.find(({role}) => role === 'term' || role === 'variant')?.entry
   return entry === undefined
     ? []

@@ -1,47 +1,62 @@
 // Evidence from right names near the match: alone, and side by side with it in a list.
-import type {Match, Reason, SurfaceUse} from '../../model.js'
+import type {Match, Name, Reason, SurfaceUse} from '../../model.js'
 import type {Range} from '../../text/range.js'
 import {rangeContains, rangesOverlap} from '../../text/range.js'
 import type {Candidate, JudgeContext} from '../context.js'
+import {itemsTouching} from '../places.js'
 import {other, names as weights} from '../weights.js'
 import type {Words} from '../words.js'
-import {formOf} from './form.js'
-import {quoteList} from './near.js'
+import {quoteList} from './quote.js'
 
 /** Weigh the right names in the sentence, the paragraph and the document. */
 export function namesEvidence(candidate: Candidate, context: JudgeContext): Reason[] {
-  const {match, entry, sentence} = candidate
-  const near = candidate.context.names.filter(({span}) => !rangesOverlap(span, match.span))
+  const {entry} = candidate
   const reasons: Reason[] = []
-  let sum = 0
-  const told = new Map<string, Range>()
-  for (const name of near) {
-    const inSentence = rangeContains(sentence, name.span)
-    const weight = Math.max(
-      ...name.uses.map((use) =>
-        weighName(use, candidate, {text: name.text, inSentence, words: context.words})
-      )
-    )
-    if (weight <= 0 || told.has(name.text)) continue
-    told.set(name.text, name.span)
-    sum += weight
-  }
+  const near = weighNames(candidate, context.words)
+  const sum = near.reduce((total, {weight}) => total + weight, 0)
   if (sum > 0) {
-    const text = `known names near: ${quoteList([...told.keys()])}`
-    reasons.push({kind: 'names', weight: Math.min(weights.most, sum), text, spans: [...told.values()]})
+    const text = `known names near: ${quoteList(near.map(({name}) => name.text))}`
+    const spans = near.map(({name}) => name.span)
+    reasons.push({kind: 'names', weight: Math.min(weights.most, sum), text, spans})
   }
   const elsewhere = weights.sameEntryInDocument * shareOfSame(candidate)
-  if (
-    elsewhere > 0 &&
-    context.topic.holds(entry) &&
-    !near.some(({uses}) => uses.some((use) => use.entry === entry))
-  )
+  if (elsewhere > 0 && context.topic.holds(entry) && !isNamedNear(candidate))
     reasons.push({
       kind: 'names',
       weight: elsewhere,
       text: `${entry.term} is named rightly elsewhere in the text`
     })
   return reasons
+}
+
+/** Where each text that weighs something does so first, in source order. */
+function weighNames(candidate: Candidate, words: Words): {readonly name: Name; readonly weight: number}[] {
+  const {match, sentence, context} = candidate
+  const firsts = context.namesAlike.flatMap((alike) => {
+    const {uses, text} = alike[0]!
+    const weigh = (inSentence: boolean): number =>
+      Math.max(...uses.map((use) => weighName(use, candidate, {text, inSentence, words})))
+    const [inside, outside] = [weigh(true), weigh(false)]
+    const weightOf = ({span}: Name): number => (rangeContains(sentence, span) ? inside : outside)
+    const name =
+      inside <= 0 && outside <= 0
+        ? undefined
+        : alike.find((each) => weightOf(each) > 0 && !rangesOverlap(each.span, match.span))
+    return name === undefined ? [] : [{name, weight: weightOf(name)}]
+  })
+  const told = new Set<string>()
+  return firsts
+    .sort((a, b) => a.name.span.start - b.name.span.start)
+    .filter(({name: {text}}) => !told.has(text) && told.add(text))
+}
+
+/** Whether the entry's right name stands in the paragraph. */
+function isNamedNear({match, entry, context}: Candidate): boolean {
+  return context.namesAlike.some(
+    (alike) =>
+      alike[0]!.uses.some((use) => use.entry === entry) &&
+      alike.some(({span}) => !rangesOverlap(span, match.span))
+  )
 }
 
 interface NearName {
@@ -67,21 +82,19 @@ function weighName(
 }
 
 /** An ordinary word without a capital of its own gains little from its entry's right name: who knows it, uses it. */
-function shareOfSame(candidate: Candidate): number {
-  const form = formOf(candidate)
-  return form === 'capital' || form === 'upper'
-    ? 1
-    : weights.sameEntryPlain[candidate.use.mistranslation.ordinary]
+function shareOfSame({form, use}: Candidate): number {
+  return form === 'capital' || form === 'upper' ? 1 : weights.sameEntryPlain[use.mistranslation.ordinary]
 }
 
 /** A match side by side with known names, separated by commas or “and”, is one of them. */
 export function listEvidence(candidate: Candidate, {words}: JudgeContext): Reason[] {
   const {match, sentence, context} = candidate
+  const near = {start: match.span.start - longestList, end: match.span.end + longestList}
   const mates = [
-    ...context.names.filter(({uses, text}) =>
+    ...itemsTouching(context.names, near).filter(({uses, text}) =>
       uses.some(({entry}) => isSolid(entry.ordinaryNames, text, entry.kind))
     ),
-    ...context.matches.filter((mate) => mate !== match && isUndoubted(mate))
+    ...context.matchesTouching(near).filter((mate) => mate !== match && isUndoubted(mate))
   ]
   const listed = mates.filter(
     ({span}) =>

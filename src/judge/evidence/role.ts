@@ -1,19 +1,19 @@
 // Evidence from grammar: what stands straight before and after the match. A name is rarely plural, rarely after
 // “a” or a count, and does what companies and products do.
 import type {Reason} from '../../model.js'
+import {rangeContains} from '../../text/range.js'
 import {isSentenceStart} from '../../text/sentence.js'
 import type {BlockContext, Candidate, JudgeContext} from '../context.js'
+import {itemsTouching} from '../places.js'
 import {role as weights} from '../weights.js'
 import {isPossessive, wordAfter, wordBefore} from '../words.js'
-import {formOf} from './form.js'
 
 /** Weigh the grammar around a match. */
 export function roleEvidence(candidate: Candidate, {words}: JudgeContext): Reason[] {
-  const {match, context, use} = candidate
+  const {match, context, use, form} = candidate
   const {ordinary} = use.mistranslation
   const {text} = context.block
   const {start, end} = match.span
-  const form = formOf(candidate)
   const capital = form === 'capital'
   const before = wordBefore(text, start)
   const after = wordAfter(text, end)
@@ -78,6 +78,9 @@ function isPartOfName({match, use, context}: Candidate, heads: ReadonlySet<strin
   return after !== undefined && !heads.has(after.toLowerCase()) && !isKnown(end + 1, context)
 }
 
-function isKnown(unit: number, {names, matches}: BlockContext): boolean {
-  return [...names, ...matches].some(({span}) => span.start <= unit && unit < span.end)
+function isKnown(unit: number, context: BlockContext): boolean {
+  const place = {start: unit, end: unit + 1}
+  return [...itemsTouching(context.names, place), ...context.matchesTouching(place)].some(({span}) =>
+    rangeContains(span, place)
+  )
 }

@@ -1,6 +1,7 @@
 // Neighbours of a replacement: the same name again beside it or in brackets, and letters glued to it.
 import type {Range} from '../../text/range.js'
 import type {BlockContext, Candidate, JudgeContext} from '../context.js'
+import {itemsTouching} from '../places.js'
 import {type Mending, remark} from './mend.js'
 
 /** “Doubao (Beanbag)” and “Beanbag (Doubao)” say one thing twice once mended: fold them into the name. */
@@ -17,11 +18,15 @@ export function foldGloss(mending: Mending, candidate: Candidate, _context: Judg
   }
 }
 
+/** Between a name and its gloss: a blank, a bracket, a quotation mark. */
+const longestGap = 3
+
 /** The range of a name and its gloss in brackets, where one of the two is the match. */
 function findGloss({match, entry, context}: Candidate): Range | undefined {
   const {text} = context.block
   const {start, end} = match.span
-  for (const span of namesOf(entry.id, context)) {
+  const near = {start: start - longestGap, end: end + longestGap}
+  for (const span of namesOf(entry.id, near, context)) {
     const inBrackets = /^\s?[(（]["“'‘]?$/u.test(text.slice(span.end, start))
     const closing = /^["”'’]?[)）]/u.exec(text.slice(end, end + 2))
     if (span.end <= start && inBrackets && closing !== null)
@@ -40,9 +45,9 @@ function findGloss({match, entry, context}: Candidate): Range | undefined {
   return undefined
 }
 
-/** Places in a block that name an entry, rightly or not. */
-function namesOf(id: string, context: BlockContext): Range[] {
-  const named = [...context.names, ...context.matches].filter(({uses}) =>
+/** Places near a range that name an entry, rightly or not. */
+function namesOf(id: string, near: Range, context: BlockContext): Range[] {
+  const named = [...itemsTouching(context.names, near), ...context.matchesTouching(near)].filter(({uses}) =>
     uses.some(({entry}) => entry.id === id)
   )
   return named.map(({span}) => span)
@@ -55,7 +60,7 @@ export function foldDoubled(mending: Mending, candidate: Candidate, _context: Ju
   let {start, end} = mending.span
   for (let count = words.length; count > 0; count--) {
     const before = `${words.slice(0, count).join(' ')} `
-    if (endsWithWords(text.slice(0, start), before)) {
+    if (endsWithWords(text.slice(Math.max(0, start - before.length - 1), start), before)) {
       start -= before.length
       break
     }

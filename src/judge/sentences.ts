@@ -1,0 +1,46 @@
+// The sentences of a block, as Unicode has them. Where a capital says nothing because a sentence begins: text/sentence.ts.
+import {type Block, unitKind} from '../model.js'
+import type {Range} from '../text/range.js'
+
+const segmenter = new Intl.Segmenter('en', {granularity: 'sentence'})
+
+/** The segmenter takes time by the square of a text's length: long paragraphs are given to it in parts, in units. */
+const partLength = 1000
+
+/**
+ * Split a block into sentences.
+ *
+ * @returns In source order, without gaps.
+ * @see Unicode Standard Annex #29, “Sentence Boundaries”.
+ */
+export function splitSentences({text, kinds}: Pick<Block, 'text' | 'kinds'>): Range[] {
+  // A wrapped line goes on; only a hard break ends a sentence, as the segmenter has it for all of them.
+  const unwrapped = text.includes('\n')
+    ? text.replace(/\n/g, (end, unit: number) => (kinds[unit] === unitKind.prose ? ' ' : end))
+    : text
+  const sentences: Range[] = []
+  let start = 0
+  let length = partLength
+  while (start < text.length) {
+    const end = start + length
+    const part = splitPart(unwrapped.slice(start, end), start)
+    if (end < text.length) part.splice(-uncertain)
+    sentences.push(...part)
+    start = part.at(-1)?.end ?? start
+    length = part.length === 0 ? length * 2 : partLength
+  }
+  return sentences
+}
+
+/**
+ * Sentences at the end of a part that may go on in the next one: the last, and the one before, for what follows its full
+ * stop decides whether it ends there. All before are certain: a mark that ends a sentence ends the look-ahead too.
+ */
+const uncertain = 2
+
+function splitPart(text: string, offset: number): Range[] {
+  return Array.from(segmenter.segment(text), ({index, segment}) => ({
+    start: offset + index,
+    end: offset + index + segment.length
+  }))
+}
