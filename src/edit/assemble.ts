@@ -1,7 +1,7 @@
 // Drafts of several findings together as edits of one source. Which findings take part: plan.ts.
 import type {Document, Finding, PlannedEdit} from '../model.js'
 import {rangeContains} from '../text/range.js'
-import {type DraftedEdit, draftEdit, isRefusal} from './draft.js'
+import {type DraftedEdit, draftEdit, isRefusal, joinFindings, type Together} from './draft.js'
 import {followHeadings} from './heading.js'
 import type {ProseOptions} from './prose.js'
 import type {Claim} from './prove.js'
@@ -35,10 +35,15 @@ export function assembleEdits(
 ): Assembly | {readonly reason: string} {
   const drafts: DraftedEdit[] = []
   const labelled = new Set<number>()
+  const values = groupByValue(document, choices)
   for (const {finding, options} of choices.toReversed()) {
+    const together = values.get(finding.block)
     const usual = options === usualManner ? known.get(finding) : undefined
-    // Only what writes a label depends on the others.
-    const draft = usual?.labelled.length === 0 ? usual : draftEdit(document, finding, {...options, labelled})
+    // Only what writes a label, or with others into one value, depends on the others.
+    const draft =
+      usual?.labelled.length === 0 && together === undefined
+        ? usual
+        : draftEdit(document, finding, {...options, labelled, ...(together && {together})})
     if (isRefusal(draft)) return draft
     for (const mark of draft.labelled) labelled.add(mark.close.start)
     drafts.push(draft)
@@ -54,6 +59,19 @@ export function assembleEdits(
   }
   const fragments = new Map(following.map(({fragment, value}) => [fragment, value]))
   return {before: document, drafts, fragments, edits}
+}
+
+/** What is written into each front matter value in which several findings stand. */
+function groupByValue({blocks}: Document, choices: readonly Choice[]): Map<number, Together> {
+  const groups = new Map<number, Finding[]>()
+  for (const {finding} of choices) {
+    if (blocks[finding.block]!.kind !== 'metadata') continue
+    const group = groups.get(finding.block)
+    if (group) group.push(finding)
+    else groups.set(finding.block, [finding])
+  }
+  const several = [...groups].filter(([, findings]) => findings.length > 1)
+  return new Map(several.map(([block, findings]) => [block, joinFindings(blocks[block]!, findings)]))
 }
 
 function toEdit({range, expected, replacement, finding}: DraftedEdit): PlannedEdit {

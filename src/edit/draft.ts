@@ -1,10 +1,21 @@
 // One finding as one edit of the source, by local rules and without parsing. All findings together: plan.ts.
 import type {Block, Document, Finding, Mark, PlannedEdit, Refusal} from '../model.js'
 import {unitKind} from '../model.js'
-import {findChange} from './change.js'
+import {type Change, findChange} from './change.js'
 import {type ProseOptions, type WrittenProse, writeProse} from './prose.js'
-import {writeScalar} from './scalar.js'
+import {gatherChanges, type ScalarChange, type ValueChanges, writeScalar} from './scalar.js'
 import {rangeAround, type Splice, spliceSource} from './splice.js'
+
+/** How one finding is written. */
+export interface DraftOptions extends ProseOptions {
+  /** What is written into the same front matter value. Default this finding alone. */
+  readonly together?: Together
+}
+
+/** Findings that are written into one front matter value, in source order. */
+export interface Together extends ValueChanges {
+  readonly findings: readonly Finding[]
+}
 
 /** An edit together with what a reader sees afterwards. */
 export interface DraftedEdit extends PlannedEdit {
@@ -29,7 +40,7 @@ export interface DraftedEdit extends PlannedEdit {
 export function draftEdit(
   document: Document,
   finding: Finding,
-  options: ProseOptions = {}
+  options: DraftOptions = {}
 ): DraftedEdit | Refusal {
   const {source} = document
   const {span} = finding
@@ -38,16 +49,15 @@ export function draftEdit(
   const reason = findObstacle(block, finding)
   if (reason !== undefined) return {finding, reason}
 
-  const change = findChange(finding.text, finding.replacement)
-  const {start, end} = change.span
+  const change = changeOf(finding)
+  const start = change.span.start - span.start
+  const end = change.span.end - span.start
   if (finding.text.slice(start, end) === change.text) return {finding, reason: 'It reads so already'}
   const text = finding.text.slice(0, start) + change.text + finding.text.slice(end)
-  const inBlock = {span: {start: span.start + start, end: span.start + end}, text: change.text}
-  const value = block.text.slice(0, span.start) + text + block.text.slice(span.end)
   const written: (Splice & Partial<WrittenProse>) | {readonly reason: string} =
     block.kind === 'metadata'
-      ? writeScalar(source, block, {change: inBlock, value})
-      : writeProse(document, block, inBlock, options)
+      ? writeScalar(source, block, changeOfValue(block, finding, options.together))
+      : writeProse(document, block, change, options)
   if ('reason' in written) return {finding, reason: written.reason}
 
   // Words at the edges that stay are part of the edit, so that it shows all that was found.
@@ -66,6 +76,31 @@ export function draftEdit(
     dropped,
     labelled
   }
+}
+
+/** What really changes, in units of the block's text. */
+function changeOf({span: {start}, text, replacement}: Finding): Change {
+  const {span, text: words} = findChange(text, replacement)
+  return {span: {start: start + span.start, end: start + span.end}, text: words}
+}
+
+/** Tell what is written into a front matter value. */
+export function joinFindings(block: Block, findings: readonly Finding[]): Together {
+  return {findings, ...gatherChanges(block, findings.map(changeOf))}
+}
+
+/** The share of a finding reaches back to the finding before, and that of the last one to the end. */
+function changeOfValue(
+  block: Block,
+  finding: Finding,
+  all: Together = joinFindings(block, [finding])
+): ScalarChange {
+  const at = all.findings.indexOf(finding)
+  const share = {
+    start: all.findings[at - 1]?.span.end ?? 0,
+    end: at === all.findings.length - 1 ? block.text.length : finding.span.end
+  }
+  return {change: all.changes[at]!, all, share}
 }
 
 /** Whether a draft was refused. */

@@ -249,6 +249,22 @@ describe('front matter', () => {
     expect(replaceIn(wrap(value), {Beanbag: to}).output).toBe(wrap(output))
   })
 
+  test.each([
+    {name: 'both need them', value: 'Beanbag, Millet', output: "'AI: it, Q #2'"},
+    {
+      name: 'words stay around',
+      value: "It's Beanbag, isn't Millet's",
+      output: "'It''s AI: it, isn''t Q #2''s'"
+    },
+    {name: 'one needs them', value: 'a Beanbag Millet Moon b', output: "'a AI: it Q #2 Luna b'"},
+    {name: 'they stand already', value: "'Beanbag Millet'", output: "'AI: it Q #2'"}
+  ])('several names in a value that needs quotes: $name', ({value, output}) => {
+    const wrap = (text: string): string => `---\ntitle: ${text}\n---\n`
+    const outcome = replaceIn(wrap(value), {Beanbag: 'AI: it', Millet: 'Q #2', Moon: 'Luna'})
+    expect(outcome.plan.refused).toEqual([])
+    expect(outcome.output).toBe(wrap(output))
+  })
+
   test('a TOML literal cannot hold its quote', () => {
     const {plan} = replaceIn("+++\ntitle = 'Beanbag'\n+++\n", {Beanbag: "D'oh"})
     expect(plan.refused[0]!.reason).toMatch(/TOML/)
