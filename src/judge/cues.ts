@@ -24,8 +24,15 @@ interface CuePattern {
   readonly cues: GeneralCue[]
 }
 
-/** The general tables by the hash of each pattern's first word; cheaper to make at every start than a search. */
-export type GeneralCues = ReadonlyMap<number, readonly CuePattern[]>
+/** The general tables as they are looked up; cheaper to make at every start than a search. */
+export interface GeneralCues {
+  /** By the hash of each pattern's first word. */
+  readonly byHash: ReadonlyMap<number, readonly CuePattern[]>
+  /** Per value of a hash's lowest bits: 1 where there may be patterns. Most words begin none, and are done with here. */
+  readonly sieve: Uint8Array
+}
+
+const sieveSize = 2 ** 14
 
 /** Make the tables ready for look-ups; every word is found in its plural too. */
 export function compileCues(tables: EvidenceTables): GeneralCues {
@@ -46,7 +53,9 @@ export function compileCues(tables: EvidenceTables): GeneralCues {
         known.cues.push(cue)
     }
   }
-  return byHash
+  const sieve = new Uint8Array(sieveSize)
+  for (const hash of byHash.keys()) sieve[hash % sieveSize] = 1
+  return {byHash, sieve}
 }
 
 function listCues({topics, fields, kinds}: EvidenceTables): GeneralCue[] {
@@ -64,12 +73,14 @@ function listCues({topics, fields, kinds}: EvidenceTables): GeneralCue[] {
 
 /** Tell each place where a pattern stands, in source order. */
 function eachPattern(
-  general: GeneralCues,
+  {byHash, sieve}: GeneralCues,
   {text, starts, hashes}: WordIndex,
   tell: (pattern: CuePattern, span: Range) => void
 ): void {
   for (let word = 0; word < hashes.length; word++) {
-    for (const pattern of general.get(hashes[word]!) ?? none) {
+    const hash = hashes[word]!
+    if (sieve[hash % sieveSize] === 0) continue
+    for (const pattern of byHash.get(hash) ?? []) {
       const start = starts[word]!
       const end = start + pattern.phrase.folded.length
       if (!standsAt(pattern.phrase, text, start)) continue
@@ -77,8 +88,6 @@ function eachPattern(
     }
   }
 }
-
-const none: readonly CuePattern[] = []
 
 /** Find the general cues of a text, in source order. */
 export function findCues(general: GeneralCues, words: WordIndex): CueHit[] {

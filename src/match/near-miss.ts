@@ -144,6 +144,7 @@ function isJoined(text: string, a: RegExpExecArray, b: RegExpExecArray): boolean
 }
 
 function lookUp(text: string, {entries, byLetter}: Keys): MistranslationUse[] {
+  if (text.length < shortestExact) return []
   const letters = text.replace(/[^\p{L}]/gu, '').toLowerCase()
   if (letters.length < shortestExact) return []
   const mask = maskOf(letters)

@@ -44,6 +44,7 @@ export function foldText(text: string, options?: {readonly case: 'keep'}): strin
  * @returns Trimmed, each run of white space one space, quotes and dashes straight, no zero-width characters.
  */
 export function levelText(text: string): string {
+  if (isLevel.test(text)) return text
   return text
     .replace(zeroWidths, '')
     .replace(/[\u02bc\u2018-\u201b\u2032\uff07]/g, "'")
@@ -52,6 +53,9 @@ export function levelText(text: string): string {
     .replace(/[\p{Z}\t-\r\u0085]+/gu, ' ')
     .trim()
 }
+
+/** Words of ASCII with one blank between two: nearly all texts of a glossary, and level as they are. */
+const isLevel = /^[!-~]+(?: [!-~]+)*$/
 
 // Both tables begin as the identity and are painted over where they differ: loops over all units cost milliseconds
 // at every start.
