@@ -67,9 +67,12 @@ test.for(Array.from({length: rounds}, (_, round) => ({round, ...kinds[round % ki
     const folder = path.join(root, 'site')
     fillFolder(folder, site.files)
     // The journal is what needs more and more room.
-    fillUp(Math.floor(Math.random() * 90))
+    fillUp(Math.floor(Math.random() * 40))
     const {ended} = startNameright(folder, [...fixArguments, ...args])
-    const timer = setTimeout(makeRoom, makesRoom ? site.span[0] + Math.random() * site.span[1] : 60_000)
+    const timer = setTimeout(
+      makeRoom,
+      makesRoom ? site.span[0] + Math.random() * (site.span[1] - site.span[0]) : 60_000
+    )
     const {status, stderr} = await ended
     clearTimeout(timer)
     const survey = surveyFolder(folder, site.files)
