@@ -2,7 +2,7 @@
 import {availableParallelism} from 'node:os'
 import {Worker} from 'node:worker_threads'
 import {FileError, type FileErrorCode} from '../disk/file-error.js'
-import {type BatchJob, type BatchOutcome, createTask} from './task.js'
+import {type BatchJob, type BatchOutcome, type BatchTask, createTask} from './task.js'
 import type {ThreadData} from './worker.js'
 
 /** How a run is spread. */
@@ -11,7 +11,7 @@ export interface RunOptions {
   readonly jobs?: number
 }
 
-/** How many files are sent to a thread at once: enough that the sending costs nothing. */
+/** How many files are sent to a thread at once, and written at a time: enough that the sending costs nothing. */
 const bundleSize = 24
 /** A further thread takes some tenths of a second to start, and has the glossary once more in its memory. */
 const filesPerThread = 150
@@ -38,10 +38,21 @@ export async function* runBatch(
 async function* runHere(job: BatchJob, paths: readonly string[]): AsyncGenerator<BatchOutcome> {
   const task = createTask(job)
   try {
-    for (const path of paths) yield task.run(path)
+    for (const bundle of bundlesOf(paths)) yield* await runAll(task, bundle)
   } finally {
     task.close()
   }
+}
+
+/** Files are flushed to the disk while the next ones are looked at. */
+async function runAll(task: BatchTask, bundle: readonly string[]): Promise<BatchOutcome[]> {
+  return Promise.all(bundle.map((path) => task.run(path)))
+}
+
+function bundlesOf(paths: readonly string[]): (readonly string[])[] {
+  return Array.from({length: Math.ceil(paths.length / bundleSize)}, (_, index) =>
+    paths.slice(index * bundleSize, (index + 1) * bundleSize)
+  )
 }
 
 async function* runSpread(
@@ -49,9 +60,7 @@ async function* runSpread(
   paths: readonly string[],
   threads: number
 ): AsyncGenerator<BatchOutcome> {
-  const bundles = Array.from({length: Math.ceil(paths.length / bundleSize)}, (_, index) =>
-    paths.slice(index * bundleSize, (index + 1) * bundleSize)
-  )
+  const bundles = bundlesOf(paths)
   const queue = new BundleQueue(bundles)
   const workers = Array.from({length: threads - 1}, (_, index) => startWorker(job, index + 1, queue))
   const task = createTask(job)
@@ -65,11 +74,7 @@ async function* runSpread(
       }
       // This thread works too, and lets messages in between bundles.
       const own = queue.next()
-      if (own !== undefined)
-        queue.finish(
-          own,
-          bundles[own]!.map((path) => task.run(path))
-        )
+      if (own !== undefined) queue.finish(own, await runAll(task, bundles[own]!))
       else await queue.waitFor(wanted)
       await new Promise((resolve) => setImmediate(resolve))
     }

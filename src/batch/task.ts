@@ -1,4 +1,5 @@
 // What is done with one file of a run: read, clean, and write where asked. Runs over many files: run.ts.
+import {Buffer} from 'node:buffer'
 import path from 'node:path'
 import {type CleanOptions, cleanText} from '../clean.js'
 import {type DecisionsPlace, nameInDecisions} from '../disk/decisions-file.js'
@@ -37,7 +38,11 @@ export type BatchOutcome =
 
 /** Does one file after the other. */
 export interface BatchTask {
-  run(path: string): BatchOutcome
+  /**
+   * Read and clean a file at once; only where it is written, something is left to wait for. What goes wrong is the
+   * outcome.
+   */
+  run(path: string): Promise<BatchOutcome>
   close(): void
 }
 
@@ -47,23 +52,26 @@ export function createTask(job: BatchJob, thread = 0): BatchTask {
   const read = createReader()
   const journal = job.journal && openJournal(job.journal, thread)
   return {
-    run(given) {
+    async run(given) {
       try {
         // Before it is read: a change in between is then noticed the next time.
         let identity = job.remember && identityOf(path.resolve(cwd, given))
         const file = read(given, cwd)
-        const own = {path: given, name: nameInDecisions(job.place, given), format: formatOf(given)}
-        const options: CleanOptions = {...clean, ...own, reading: 'pieces'}
+        const bytes = file.bytes.length
+        const names = {path: given, name: nameInDecisions(job.place, given), format: formatOf(given)}
+        const options: CleanOptions = {...clean, ...names, reading: 'pieces'}
         const {report, edits} = cleanText(file.text, options)
         let left = report
         if (mode === 'write' && report.output !== report.source) {
-          writeChange({file, output: report.output, edits}, {journal, place: job.place})
+          // Its bytes are good only until the next file is read, which is before this one is written.
+          const own = {...file, bytes: Buffer.from(file.bytes)}
+          await writeChange({file: own, output: report.output, edits}, {journal, place: job.place})
           identity = job.remember && identityOf(file.absolute)
           if (job.remember) left = cleanText(report.output, options).report
         }
         return {
           path: given,
-          bytes: file.bytes.length,
+          bytes,
           ...(!isBare(report) && {report}),
           ...(identity !== undefined && {
             remembered: {identity, ...(!isBare(left) && {report: withoutText(left)})}

@@ -4,7 +4,7 @@ import path from 'node:path'
 import {FileError} from '../disk/file-error.js'
 import {hashBytes, type JournalRecord, type JournalRun, readRun} from '../disk/journal.js'
 import {createReader} from '../disk/read.js'
-import {replaceTextFile} from '../disk/write.js'
+import {writeTextFile} from '../disk/write.js'
 import {applyEdits} from '../edit/apply.js'
 
 /** What became of a file that a run had changed. */
@@ -18,11 +18,11 @@ export type UndoOutcome =
  *
  * @param project - Absolute folder to which the names in the journal refer.
  */
-export function* undoRun(run: JournalRun, project: string): Generator<UndoOutcome> {
+export async function* undoRun(run: JournalRun, project: string): AsyncGenerator<UndoOutcome> {
   const read = createReader()
   for (const record of readRun(run)) {
     try {
-      yield {file: record.file, state: restore(record, project, read)}
+      yield {file: record.file, state: await restore(record, project, read)}
     } catch (error) {
       yield error instanceof FileError && error.code === 'changed'
         ? {file: record.file, state: 'changed'}
@@ -31,17 +31,17 @@ export function* undoRun(run: JournalRun, project: string): Generator<UndoOutcom
   }
 }
 
-function restore(
+async function restore(
   {file, before, after, edits}: JournalRecord,
   project: string,
   read: ReturnType<typeof createReader>
-): 'restored' | 'same' | 'changed' {
+): Promise<'restored' | 'same' | 'changed'> {
   const found = read(file.split('/').join(path.sep), project)
   const hash = hashBytes(found.bytes)
   if (hash === before) return 'same'
   if (hash !== after) return 'changed'
   const text = applyEdits(found.text, edits)
   if (hashBytes(Buffer.from(text)) !== before) return 'changed'
-  replaceTextFile(found, text)
+  await writeTextFile(found, text)
   return 'restored'
 }

@@ -2,7 +2,7 @@
 import {parentPort, workerData} from 'node:worker_threads'
 import {unpackGlossary} from '../glossary/pack.js'
 import type {PackedGlossary} from '../model.js'
-import {type BatchJob, createTask} from './task.js'
+import {type BatchJob, type BatchOutcome, createTask} from './task.js'
 
 /** What a thread is given: plain data, of which the glossary lies in memory that all threads share. */
 export interface ThreadData {
@@ -19,11 +19,16 @@ parentPort?.on('message', (paths: readonly string[] | undefined) => {
   if (paths === undefined) {
     task.close()
     parentPort?.close()
-  } else parentPort?.postMessage(paths.map((path) => toPlain(task.run(path))))
+  } else void runAll(paths)
 })
 
+async function runAll(paths: readonly string[]): Promise<void> {
+  const outcomes = await Promise.all(paths.map((path) => task.run(path)))
+  parentPort?.postMessage(outcomes.map(toPlain))
+}
+
 /** Errors of our own lose their class on the way; name, code and message stay. */
-function toPlain(outcome: ReturnType<typeof task.run>) {
+function toPlain(outcome: BatchOutcome) {
   if (!('error' in outcome) || !(outcome.error instanceof Error)) return outcome
   const {name, message, stack} = outcome.error
   const code = 'code' in outcome.error ? outcome.error.code : undefined

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type {DecisionsPlace} from '../disk/decisions-file.js'
 import {hashBytes, type Journal} from '../disk/journal.js'
 import type {TextFile} from '../disk/read.js'
-import {replaceTextFile} from '../disk/write.js'
+import {writeTextFile} from '../disk/write.js'
 import {invertEdits} from '../edit/apply.js'
 import type {Edit} from '../model.js'
 
@@ -19,14 +19,14 @@ export interface FileChange {
 /**
  * Write a file, and before that into the journal how to take it back.
  *
- * @throws {FileError} See `replaceTextFile`.
+ * @throws {FileError} See `writeTextFile`.
  */
-export function writeChange(
+export async function writeChange(
   {file, output, edits}: FileChange,
   {journal, place}: {readonly journal?: Journal | undefined; readonly place: DecisionsPlace}
-): void {
+): Promise<void> {
   const change = {before: hashBytes(file.bytes), after: hashBytes(Buffer.from(output))}
   const name = path.relative(place.folder, file.absolute).split(path.sep).join('/')
   const record = {file: name, ...change, edits: invertEdits(file.text, edits)}
-  replaceTextFile(file, output, {beforeRename: () => journal?.add(record)})
+  await writeTextFile(file, output, {beforeRename: () => journal?.add(record)})
 }

@@ -22,7 +22,7 @@ export async function undoOne(name: string | undefined, context: Context): Promi
   const run = findRun(listRuns(folder), name)
   let restored = 0
   let isWhole = true
-  for (const outcome of undoRun(run, folder)) {
+  for await (const outcome of undoRun(run, folder)) {
     if (outcome.state === 'restored') restored++
     else if (outcome.state !== 'same') {
       isWhole = false

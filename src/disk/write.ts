@@ -9,7 +9,7 @@ import {
   fchmodSync,
   fchownSync,
   fstatSync,
-  fsyncSync,
+  fsync,
   openSync,
   readFileSync,
   realpathSync,
@@ -20,6 +20,7 @@ import {
   writeSync
 } from 'node:fs'
 import path from 'node:path'
+import {promisify} from 'node:util'
 import {encodeSource} from '../text/decode.js'
 import {FileError, systemCodeOf, tellSystemError} from './file-error.js'
 import type {TextFile} from './read.js'
@@ -36,7 +37,11 @@ import {clearTemporary, nameTemporary} from './temporary.js'
  * @throws {FileError} `changed` when its bytes are no longer those that were read; `unwritable` when the system
  *   refuses or the file is write-protected. The file is then as it was.
  */
-export function replaceTextFile(file: TextFile, text: string, {beforeRename}: WriteOptions = {}): void {
+export async function writeTextFile(
+  file: TextFile,
+  text: string,
+  {beforeRename}: WriteOptions = {}
+): Promise<void> {
   const fail = (message: string) =>
     new FileError('unwritable', file.path, `${file.path}: cannot be written: ${message}`)
   try {
@@ -45,7 +50,7 @@ export function replaceTextFile(file: TextFile, text: string, {beforeRename}: Wr
     // Taking the place of a file asks its folder only; what its owner has protected stays.
     if ((stats.mode & 0o222) === 0) throw fail('it is write-protected')
     accessSync(target, constants.W_OK)
-    replaceFile(target, encodeSource(text), {
+    await replaceFile(target, encodeSource(text), {
       stats,
       beforeRename: () => {
         refuseIfChanged(file, target)
@@ -57,11 +62,6 @@ export function replaceTextFile(file: TextFile, text: string, {beforeRename}: Wr
     if (systemCodeOf(error) === 'ENOENT') throw changed(file)
     throw fail(tellWhere(error, file))
   }
-}
-
-/** Replace a file as `replaceTextFile` does; a promise, for those who wait for other things too. */
-export async function writeTextFile(file: TextFile, text: string): Promise<void> {
-  replaceTextFile(file, text)
 }
 
 /** What to do besides writing. */
@@ -81,7 +81,7 @@ export async function writeNewFile(name: string, cwd: string, text: string): Pro
   try {
     const target = existsSync(absolute) ? realpathSync(absolute) : absolute
     const stats = statSync(target, {throwIfNoEntry: false})
-    replaceFile(target, encodeSource(text), {stats})
+    await replaceFile(target, encodeSource(text), {stats})
   } catch (error) {
     const reason = systemCodeOf(error) === 'ENOENT' ? 'its folder does not exist' : tellSystemError(error)
     throw new FileError('unwritable', name, `${name}: cannot be written: ${reason}`)
@@ -93,8 +93,13 @@ interface ReplaceOptions extends WriteOptions {
   readonly stats: Stats | undefined
 }
 
-// Synchronous, because a run over thousands of files spends more time on promises than on the disk.
-function replaceFile(target: string, bytes: Uint8Array, {stats, beforeRename}: ReplaceOptions): void {
+// Only flushing is waited for: a run over thousands of files has other work to do in that time, but would spend more
+// of it on promises than on the rest.
+async function replaceFile(
+  target: string,
+  bytes: Uint8Array,
+  {stats, beforeRename}: ReplaceOptions
+): Promise<void> {
   const folder = path.dirname(target)
   clearTemporary(folder)
   const temporary = nameTemporary(folder)
@@ -103,7 +108,7 @@ function replaceFile(target: string, bytes: Uint8Array, {stats, beforeRename}: R
     try {
       writeAll(handle, bytes)
       if (stats) keepOwnership(handle, stats)
-      fsyncSync(handle)
+      await flush(handle)
     } finally {
       closeSync(handle)
     }
@@ -114,6 +119,8 @@ function replaceFile(target: string, bytes: Uint8Array, {stats, beforeRename}: R
     throw error
   }
 }
+
+const flush = promisify(fsync)
 
 /**
  * Write all of some bytes: where little room is left, the system writes a part and says how much, without an error.

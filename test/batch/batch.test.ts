@@ -3,8 +3,8 @@ import path from 'node:path'
 import {beforeEach, expect, test} from 'vitest'
 import {runBatch} from '../../src/batch/run.js'
 import type {BatchJob, BatchOutcome} from '../../src/batch/task.js'
-import {undoRun} from '../../src/batch/undo.js'
-import {listRuns, nameRun, readRun} from '../../src/disk/journal.js'
+import {type UndoOutcome, undoRun} from '../../src/batch/undo.js'
+import {type JournalRun, listRuns, nameRun, readRun} from '../../src/disk/journal.js'
 import {createReader} from '../../src/disk/read.js'
 import {glossaryOf} from '../support/glossary.js'
 
@@ -43,6 +43,12 @@ async function run(job: BatchJob, names = Object.keys(texts)): Promise<BatchOutc
   return outcomes
 }
 
+async function undo(journal: JournalRun): Promise<UndoOutcome[]> {
+  const outcomes: UndoOutcome[] = []
+  for await (const outcome of undoRun(journal, folder)) outcomes.push(outcome)
+  return outcomes
+}
+
 function readAll(): Record<string, string> {
   return Object.fromEntries(
     Object.keys(texts).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')])
@@ -60,15 +66,15 @@ test('undo takes a run back byte for byte', async () => {
   await run(jobOf())
   const [journal] = listRuns(folder)
   expect(readRun(journal!).length).toBeGreaterThan(1)
-  expect([...undoRun(journal!, folder)].every(({state}) => state === 'restored')).toBe(true)
+  expect((await undo(journal!)).every(({state}) => state === 'restored')).toBe(true)
   expect(readAll()).toEqual(texts)
-  expect([...undoRun(journal!, folder)].every(({state}) => state === 'same')).toBe(true)
+  expect((await undo(journal!)).every(({state}) => state === 'same')).toBe(true)
 })
 
 test('undo leaves a file alone that was changed since', async () => {
   await run(jobOf())
   writeFileSync(path.join(folder, 'a.md'), 'Mine.')
-  const states = [...undoRun(listRuns(folder)[0]!, folder)].map(({file, state}) => [file, state])
+  const states = (await undo(listRuns(folder)[0]!)).map(({file, state}) => [file, state])
   expect(states).toContainEqual(['a.md', 'changed'])
   expect(readAll()['a.md']).toBe('Mine.')
 })
