@@ -1,7 +1,7 @@
 // `nameright check`: what is wrong, and why; nothing is written.
 import {Option} from '@commander-js/extra-typings'
 import {type Context, isColored} from './context.js'
-import {checkFormats, createFilesCommand, exitCodesHelp} from './options.js'
+import {checkFormats, createFilesCommand, exitCodesHelp, jobsOption} from './options.js'
 
 const help = `
 Examples:
@@ -33,6 +33,7 @@ export function createCheck(context: Context) {
         'filesFrom'
       ])
     )
+    .addOption(jobsOption())
     .option('-o, --output <file>', 'write the list to a file')
     .option('-q, --quiet', 'print nothing but errors; the exit code tells')
     .addHelpText('after', help)

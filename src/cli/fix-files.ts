@@ -3,7 +3,7 @@
 import {randomUUID} from 'node:crypto'
 import path from 'node:path'
 import {runBatch} from '../batch/run.js'
-import type {BatchJob, BatchOutcome} from '../batch/task.js'
+import type {BatchJob} from '../batch/task.js'
 import {loadSettings, type Settings} from '../config/settings.js'
 import {nameRun, trimRuns} from '../disk/journal.js'
 import {loadGlossary} from '../disk/load-glossary.js'
@@ -14,8 +14,8 @@ import type {Context} from './context.js'
 import {tellError} from './errors.js'
 import {findTexts} from './files.js'
 import {type LoadedDecisions, loadDecisions} from './load-decisions.js'
-import type {BatchOptions} from './options.js'
-import {createProgress} from './progress.js'
+import {type BatchOptions, jobsOf} from './options.js'
+import {createProgress, measureOutcome} from './progress.js'
 
 /** What a run over files came to. */
 export interface FixedFiles {
@@ -44,8 +44,8 @@ export async function fixFiles(
   }
   if (open.length > 0) {
     const job = await createWriteJob(settings, loaded, {context, remember: cache !== undefined})
-    for await (const outcome of runBatch(job, open, options.jobs === undefined ? {} : {jobs: options.jobs})) {
-      progress.advance(measure(outcome))
+    for await (const outcome of runBatch(job, open, jobsOf(options))) {
+      progress.advance(measureOutcome(outcome))
       if ('error' in outcome) tellError(outcome.error, context, outcome.path)
       else {
         if (outcome.report) add(outcome.report)
@@ -122,12 +122,6 @@ function safeIdentity(file: string): string | undefined {
   } catch {
     return undefined
   }
-}
-
-function measure(outcome: BatchOutcome) {
-  if ('error' in outcome) return {bytes: 0, findings: 0}
-  const findings = outcome.report?.findings ?? []
-  return {bytes: outcome.bytes, findings: findings.filter(({status}) => status !== 'keep').length}
 }
 
 /** Whether something is left for an editor. */

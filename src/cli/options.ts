@@ -34,14 +34,23 @@ export interface FilesOptions extends TextOptions {
   readonly baseline?: string
 }
 
-/** What commands that work on many files at once have in common besides. */
-export interface BatchOptions extends FilesOptions {
+/** How a run over many files is spread. */
+export interface JobsOption {
   /** How many threads; default: one a core. */
   readonly jobs?: number
+}
+
+/** What commands that write many files at once have in common besides. */
+export interface BatchOptions extends FilesOptions, JobsOption {
   readonly cache?: true
 }
 
-/** `--jobs COUNT` of `BatchOptions`. */
+/** As a run takes it. */
+export function jobsOf({jobs}: JobsOption): JobsOption {
+  return jobs === undefined ? {} : {jobs}
+}
+
+/** `--jobs COUNT` of `JobsOption`. */
 export function jobsOption() {
   return new Option('-j, --jobs <count>', 'how many threads to use (default: one a core)').argParser(
     readCount

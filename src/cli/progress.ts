@@ -1,5 +1,6 @@
 // How far a run over many texts has come, on stderr: one line that is redrawn in a terminal, a plain line
 // now and then in continuous integration, nothing anywhere else.
+import type {BatchOutcome} from '../batch/task.js'
 import type {Context} from './context.js'
 
 /** What is told about a run. */
@@ -39,6 +40,13 @@ const terminal: Style = {
 const log: Style = {everyMs: 10_000, firstMs: 10_000, write: (line, {tell}) => tell(`nameright: ${line}`)}
 
 const eraseLine = '\u001b[K'
+
+/** What one file of a run adds to its progress. */
+export function measureOutcome(outcome: BatchOutcome): {readonly bytes: number; readonly findings: number} {
+  if ('error' in outcome) return {bytes: 0, findings: 0}
+  const findings = outcome.report?.findings ?? []
+  return {bytes: outcome.bytes, findings: findings.filter(({status}) => status !== 'keep').length}
+}
 
 /** Begin to tell about a run. */
 export function createProgress(

@@ -51,6 +51,16 @@ test('any number of threads gives the same, in the same order', () => {
   for (const run of runs) expect(run).toEqual(runs[0])
 })
 
+test('check spreads files over threads as well, and lists them in the same order', () => {
+  fill()
+  const runs = ['1', '2'].map((jobs) =>
+    nameright(['check', '--format', 'json', '-g', 'glossary.yaml', '.', '--jobs', jobs])
+  )
+  expect(runs[0]).toMatchObject({status: 1, stderr: ''})
+  expect(JSON.parse(runs[0]!.stdout).files).toHaveLength(fileCount)
+  expect(runs[1]).toEqual(runs[0])
+})
+
 test('threads share a glossary that is kept compiled, and a damaged one is compiled anew', () => {
   const cache = path.join(folder, 'cache')
   const others = Array.from(
