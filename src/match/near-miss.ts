@@ -5,19 +5,17 @@ import {unitKind} from '../model.js'
 import type {Range} from '../text/range.js'
 import {rangesOverlap} from '../text/range.js'
 
-/** A romanised form that an unlisted text may come close to. */
-interface Key {
-  readonly letters: string
-  /** Bit per letter, to leave most comparisons out. */
-  readonly mask: number
-  /** Index of its entry. */
-  readonly owner: number
-}
-
-/** Keys by first letter. */
+/** Romanised forms that an unlisted text may come close to. */
 interface Keys {
   readonly entries: Glossary['entries']
-  readonly byLetter: ReadonlyMap<string, readonly Key[]>
+  /** Sorted. */
+  readonly names: readonly string[]
+  /** Per name: index of its entry. */
+  readonly owners: ArrayLike<number>
+  /** Per name: a bit per letter, to leave most comparisons out; 0 before it is first asked for. */
+  readonly masks: Int32Array
+  /** Where the names with a first letter begin and end. */
+  readonly byLetter: ReadonlyMap<string, Range>
 }
 
 const shortestExact = 7
@@ -107,16 +105,16 @@ function keysOf(glossary: Glossary): Keys {
 }
 
 function compileKeys({entries, pinyin}: Glossary): Keys {
-  const byLetter = new Map<string, Key[]>()
-  for (const [index, letters] of pinyin.letters.split(' ').entries()) {
-    if (letters.length < shortestExact) continue
-    const first = letters.charAt(0)
-    const key = {letters, mask: maskOf(letters), owner: pinyin.owners[index]!}
-    const same = byLetter.get(first)
-    if (same) same.push(key)
-    else byLetter.set(first, [key])
+  const names = pinyin.letters === '' ? [] : pinyin.letters.split(' ')
+  const byLetter = new Map<string, Range>()
+  for (let start = 0; start < names.length; ) {
+    const first = names[start]!.charAt(0)
+    let end = start + 1
+    while (end < names.length && names[end]!.startsWith(first)) end++
+    byLetter.set(first, {start, end})
+    start = end
   }
-  return {entries, byLetter}
+  return {entries, names, owners: pinyin.owners, masks: new Int32Array(names.length), byLetter}
 }
 
 /** Runs of up to four capitalised Latin words, the longest first at each place. */
@@ -143,7 +141,10 @@ function isJoined(text: string, a: RegExpExecArray, b: RegExpExecArray): boolean
   return /^[ \u00a0\n-]$/u.test(text.slice(a.index + a[0].length, b.index))
 }
 
-function lookUp(text: string, {entries, byLetter}: Keys): MistranslationUse[] {
+function lookUp(
+  text: string,
+  {entries, names, owners: ownersOf, masks, byLetter}: Keys
+): MistranslationUse[] {
   if (text.length < shortestExact) return []
   const letters = text.replace(/[^\p{L}]/gu, '').toLowerCase()
   if (letters.length < shortestExact) return []
@@ -151,13 +152,18 @@ function lookUp(text: string, {entries, byLetter}: Keys): MistranslationUse[] {
   const most = letters.length >= shortestTwoOff ? 2 : letters.length >= shortestOneOff ? 1 : 0
   let best = most + 1
   let owners: number[] = []
-  for (const key of byLetter.get(letters.charAt(0)) ?? []) {
-    if (Math.abs(key.letters.length - letters.length) > most || bitsSet(mask ^ key.mask) > 2 * most) continue
-    const off = distance(letters, key.letters, most)
+  const {start, end} = byLetter.get(letters.charAt(0)) ?? {start: 0, end: 0}
+  for (let at = start; at < end; at++) {
+    const name = names[at]!
+    if (name.length < shortestExact || Math.abs(name.length - letters.length) > most) continue
+    masks[at] ||= maskOf(name)
+    if (bitsSet(mask ^ masks[at]!) > 2 * most) continue
+    const off = distance(letters, name, most)
     if (off > most || off > best) continue
     if (off < best) owners = []
     best = off
-    if (!owners.includes(key.owner)) owners.push(key.owner)
+    const owner = ownersOf[at]!
+    if (!owners.includes(owner)) owners.push(owner)
   }
   return owners
     .map((owner) => entries.at(owner)!)

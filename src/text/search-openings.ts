@@ -16,11 +16,11 @@ const size = 0x10000
  * @param isWanted - Whether a row counts; default all.
  */
 export function collectOpenings(
-  {rows, rowStarts, rowPatterns}: Search,
+  {rows, rowStarts}: Pick<Search, 'rows' | 'rowStarts'>,
   isWanted?: ArrayLike<number>
 ): Openings {
   const openings = new Uint8Array(size >> 3)
-  for (let row = 0; row < rowPatterns.length; row++) {
+  for (let row = 0; row < rowStarts.length - 1; row++) {
     if (isWanted && isWanted[row] !== 1) continue
     const start = rowStarts[row]!
     const end = Math.min(start + depth, rowStarts[row + 1]!)

@@ -2,7 +2,7 @@
 // patience at word edges. It says yes too often and never no wrongly. What raw markup is: raw-markup.ts.
 import {foldText} from './fold.js'
 import {markupSigns} from './raw-markup.js'
-import {beginsOf, compileSearch, type Search} from './search.js'
+import {compileSearch, type Search} from './search.js'
 import {collectOpenings, mayOpen, type Openings} from './search-openings.js'
 import {specialSteps as steps} from './search-steps.js'
 import {isAsciiLetter, unitClass, unitClasses} from './unit-class.js'
@@ -80,7 +80,7 @@ function createPass(
       if (isWanted(pattern)) wanted[row] = 1
     }
   }
-  const begins = beginsOf(search).slice()
+  const begins = search.begins.slice()
   for (const unit of skipped) begins[unit] = 0
   return {search, firstSteps, begins, openings: collectOpenings(search, wanted), wanted}
 }

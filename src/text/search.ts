@@ -46,6 +46,10 @@ export interface Search {
   readonly rowPatterns: Int32Array
   /** Per pattern: the next one that folds to the same text, or -1. */
   readonly nextPatterns: Int32Array
+  /** Per UTF-16 unit: 1 where a pattern may begin with it. */
+  readonly begins: Uint8Array
+  /** How rows begin. */
+  readonly openings: Openings
 }
 
 /**
@@ -73,12 +77,14 @@ export function compileSearch(patterns: readonly string[]): Search {
     })
   }
   const {rows, rowStarts} = joinRows(sorted)
+  const trie = {...steps, ...buildTrie(rows, rowStarts)}
   return {
     patternCount: patterns.length,
-    ...steps,
-    ...buildTrie(rows, rowStarts),
+    ...trie,
     rows,
     rowStarts,
+    begins: collectBegins(trie),
+    openings: collectOpenings({rows, rowStarts}),
     rowPatterns: Int32Array.from(sorted, (row) => patternsByRow.get(row)![0]!),
     nextPatterns
   }
@@ -149,9 +155,7 @@ export type OnHit = (pattern: number, start: number, end: number) => void
  * @param onHit - Called by ascending start, then end, then pattern.
  */
 export function searchText(search: Search, text: string, onHit: OnHit): void {
-  const begins = beginsOf(search)
-  const openings = openingsOf(search)
-  const {firstSteps, secondSteps} = search
+  const {begins, openings, firstSteps, secondSteps} = search
   let inWord = false
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
@@ -173,29 +177,12 @@ export function searchText(search: Search, text: string, onHit: OnHit): void {
   }
 }
 
-const begun = new WeakMap<Search, Uint8Array>()
-
 /** Per UTF-16 unit: whether a pattern may begin with it. Most words of a text are over here. */
-export function beginsOf(search: Search): Uint8Array {
-  const known = begun.get(search)
-  if (known) return known
-  const {firstSteps, base, check} = search
+function collectBegins({firstSteps, base, check}: Pick<Search, 'firstSteps' | 'base' | 'check'>): Uint8Array {
   const root = base[0]!
-  const begins = new Uint8Array(0x10000)
-  for (let unit = 0; unit < 0x10000; unit++) {
-    const step = firstSteps[unit]!
-    if (step !== foreign && (step === nothing || root < 0 || check[root + step] === 0)) begins[unit] = 1
-  }
-  begun.set(search, begins)
-  return begins
-}
-
-const opened = new WeakMap<Search, Openings>()
-
-function openingsOf(search: Search): Openings {
-  const openings = opened.get(search) ?? collectOpenings(search)
-  opened.set(search, openings)
-  return openings
+  return Uint8Array.from(firstSteps, (step) =>
+    step !== foreign && (step === nothing || root < 0 || check[root + step] === 0) ? 1 : 0
+  )
 }
 
 /** Report every pattern that begins at `start`. */
