@@ -20,7 +20,6 @@ await build({
   format: 'cjs',
   target: 'node20',
   minify: true,
-  keepNames: true,
   legalComments: 'none',
   logLevel: 'warning',
   // Modules know where they are by import.meta.url; the bundle lies as deep in dist/ as they do.
