@@ -39,7 +39,7 @@ export async function createHost(load: () => Promise<LoadedReview>, by?: string)
       review = {...review, session: createSession(files, items, changeDecisions(decisions, signed))}
     },
     write: async () => {
-      const report = writeFiles(review)
+      const report = await writeFiles(review)
       review = await load()
       return report
     }
@@ -56,7 +56,7 @@ function sign({added, removed}: DecisionsChange, by: string): DecisionsChange {
 }
 
 /** Write what is decided, so that `nameright undo` can take it back; a file that fails stops no other. */
-function writeFiles({session, texts, clean, place}: LoadedReview): WriteReport {
+async function writeFiles({session, texts, clean, place}: LoadedReview): Promise<WriteReport> {
   const run = nameRun(place.folder, new Date(), randomUUID().slice(0, 8))
   const journal = openJournal(run, 0)
   const written: string[] = []
@@ -66,7 +66,7 @@ function writeFiles({session, texts, clean, place}: LoadedReview): WriteReport {
     const {report, edits} = clean(session.files[index]!, session.decisions)
     if (report.output === file.text) continue
     try {
-      writeChange({file, output: report.output, edits}, {journal, place})
+      await writeChange({file, output: report.output, edits}, {journal, place})
       written.push(path)
     } catch (error) {
       problems.push(error instanceof Error ? error.message : String(error))
