@@ -15,6 +15,8 @@ export interface DraftOptions extends ProseOptions {
 /** Findings that are written into one front matter value, in source order. */
 export interface Together extends ValueChanges {
   readonly findings: readonly Finding[]
+  /** Of each finding, its index. */
+  readonly places: ReadonlyMap<Finding, number>
 }
 
 /** An edit together with what a reader sees afterwards. */
@@ -86,7 +88,8 @@ function changeOf({span: {start}, text, replacement}: Finding): Change {
 
 /** Tell what is written into a front matter value. */
 export function joinFindings(block: Block, findings: readonly Finding[]): Together {
-  return {findings, ...gatherChanges(block, findings.map(changeOf))}
+  const places = new Map(findings.map((finding, index) => [finding, index]))
+  return {findings, places, ...gatherChanges(block, findings.map(changeOf))}
 }
 
 /** The share of a finding reaches back to the finding before, and that of the last one to the end. */
@@ -95,7 +98,7 @@ function changeOfValue(
   finding: Finding,
   all: Together = joinFindings(block, [finding])
 ): ScalarChange {
-  const at = all.findings.indexOf(finding)
+  const at = all.places.get(finding)!
   const share = {
     start: all.findings[at - 1]?.span.end ?? 0,
     end: at === all.findings.length - 1 ? block.text.length : finding.span.end

@@ -1,24 +1,8 @@
 // New words as Markdown source: what must be escaped where. Front matter has its own rules, in scalar.ts.
-import type {BlockKind, Format} from '../model.js'
+import type {Surroundings} from './surroundings.js'
 
 /** `needed`: only what could be read as markup in this place. `all`: every ASCII punctuation mark. */
 export type Escaping = 'needed' | 'all'
-
-/** What surrounds new words in the source. */
-export interface Surroundings {
-  readonly kind: BlockKind
-  readonly format: Format
-  /** The source in front, back to the start of the line. */
-  readonly before: string
-  /** The source behind, up to the end of the line. */
-  readonly after: string
-  /** Whether the words are the first of a line in a place where blocks can begin. */
-  readonly startsLine: boolean
-  /** The source of the rest of the block: a delimiter that occurs nowhere else pairs with nothing. */
-  readonly rest: string
-  /** What closes the title that the words stand in: `"`, `'`, `)`; otherwise empty. */
-  readonly delimiter: string
-}
 
 /**
  * Write words so that Markdown reads them as just these words.
@@ -59,8 +43,7 @@ function isMarkup(line: string, at: number, words: string, around: Surroundings)
   if (char === '_' && isWordUnit(line[at - 1]) && isWordUnit(line[at + 1])) return false
   // One dollar sign is money; two together are math.
   if (char === '$') return line[at - 1] === '$' || line[at + 1] === '$'
-  if ('*_~`'.includes(char))
-    return around.rest.includes(char) || words.indexOf(char) !== words.lastIndexOf(char)
+  if ('*_~`'.includes(char)) return around.hasPartner(char) || words.indexOf(char) !== words.lastIndexOf(char)
   if (around.format === 'mdx' && '<{}'.includes(char)) return true
   if (char === '<') return /[a-z/!?]/i.test(line[at + 1] ?? '')
   if (char === '!') return line[at + 1] === '['

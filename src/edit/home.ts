@@ -1,6 +1,6 @@
 // Where new words go when the old ones lie across emphasis or links. Who writes them there: draft.ts.
-import type {Block, Mark} from '../model.js'
-import {type Range, rangeContains, rangesOverlap} from '../text/range.js'
+import type {Mark} from '../model.js'
+import {type Range, rangeContains} from '../text/range.js'
 
 /** Why no place for the new words can be named. */
 export interface Homeless {
@@ -15,16 +15,14 @@ export interface Homeless {
  * set is kept while it can be. A link is never emptied: if all its text is replaced, the new words go into
  * it, and where that would be due to two links there is no place.
  *
- * @param block - Where the words stand.
+ * @param marks - Those of the block that share units with the span, as `marksOver` gives them.
  * @param span - The words that go away, in units of the block's text; not empty.
  */
-export function findHomes(block: Block, span: Range): Range[] | Homeless {
-  const links = block.marks.filter((mark) => mark.kind === 'link' && isEmptied(mark, span))
+export function findHomes(marks: readonly Mark[], span: Range): Range[] | Homeless {
+  const links = marks.filter((mark) => mark.kind === 'link' && isEmptied(mark, span))
   if (links.length > 1) return {reason: 'It covers the text of two links, and neither may be left empty'}
   const link = links[0]
-  const touching = block.marks.filter(
-    (mark) => rangesOverlap(mark.span, span) && !rangeContains(mark.span, span)
-  )
+  const touching = marks.filter((mark) => !rangeContains(mark.span, span))
   const homes = splitAtMarks(span, touching)
     .filter((home) => !link || rangeContains(link.span, home))
     .map((home) => ({home, held: heldByBestMark(home, touching, span), length: home.end - home.start}))

@@ -1,12 +1,14 @@
 // A change of prose as source: cut the old words, drop what is left empty, write the new words where they belong.
 // Front matter has its own rules, in scalar.ts.
 import type {Block, Document, Mark} from '../model.js'
-import {type Range, rangeContains, rangesOverlap} from '../text/range.js'
+import {type Range, rangeContains} from '../text/range.js'
 import type {Change} from './change.js'
-import {type Escaping, escapeWords, type Surroundings} from './escape.js'
+import {type Escaping, escapeWords} from './escape.js'
 import {findHomes, isEmptied} from './home.js'
 import {closeWithLabel, isLabel} from './label.js'
-import {lineAfter, lineBefore, rangeAround, type Splice, spliceSource} from './splice.js'
+import {marksOver} from './marks.js'
+import {rangeAround, type Splice, spliceSource} from './splice.js'
+import {surroundingsOf} from './surroundings.js'
 
 /** How prose is written; the defaults are the usual way, the others are for when the proof refuses that. */
 export interface ProseOptions {
@@ -39,15 +41,16 @@ export function writeProse(
   options: ProseOptions
 ): WrittenProse | {readonly reason: string} {
   if (leavesBlankEdge(block, change)) return {reason: 'It would leave blanks at the edge of a line'}
-  const homes = findHomes(block, change.span)
+  const marks = marksOver(block, change.span)
+  const homes = findHomes(marks, change.span)
   if ('reason' in homes) return homes
   const home = homes[options.home ?? 0]
   if (!home) return {reason: 'There is no other place for the new words'}
-  const dropped = block.marks.filter(
+  const dropped = marks.filter(
     (mark) => isEmptied(mark, change.span) && (change.text === '' || !rangeContains(mark.span, home))
   )
   if (dropped.some(({kind}) => kind === 'link')) return {reason: 'It would leave a link without text'}
-  const labelled = block.marks.filter((mark) => isLabel(mark) && rangesOverlap(mark.span, change.span))
+  const labelled = marks.filter(isLabel)
 
   const cuts = [
     ...cutRanges(block, {start: change.span.start, end: home.start}),
@@ -108,34 +111,6 @@ function cutRanges(block: Block, span: Range): Range[] {
     else ranges.push({start, end: block.ends[unit]!})
   }
   return ranges
-}
-
-/** What stands around new words once `head` and `tail` are written in front of them and behind. */
-function surroundingsOf(
-  {source, format}: Document,
-  {kind, range: all}: Block,
-  written: {readonly range: Range; readonly head: string; readonly tail: string; readonly isFirst: boolean}
-): Surroundings {
-  const {range, head, tail} = written
-  const before = lineBefore(source, range.start) + head
-  const opening = kind === 'title' ? (source[all.start - 1] ?? '') : ''
-  return {
-    kind,
-    format,
-    before,
-    after: tail + lineAfter(source, range.end),
-    // Behind the signs of containers; after `#` and `|`, which open a heading and a cell, nothing else begins.
-    startsLine:
-      written.isFirst && /^\uFEFF?[\s>*+\-\d.)[\]xX:^\w]*$/.test(before) && !/[#|][ \t]*$/.test(before),
-    rest:
-      lineBefore(source, all.start) +
-      source.slice(all.start, range.start) +
-      head +
-      tail +
-      source.slice(range.end, all.end) +
-      lineAfter(source, all.end),
-    delimiter: opening === '(' ? ')' : opening
-  }
 }
 
 function isLineStart({kind, text}: Block, unit: number): boolean {

@@ -84,7 +84,7 @@ function wantMarks({before, edits}: Claim, block: Block, drafts: readonly Drafte
     .map((mark) => {
       if (labelled.has(mark)) return nameMark(mark, closeWithLabel(source, block, mark), source)
       // A title may have been edited inside of it.
-      const inside = mark.kind === 'link' ? edits.filter(({range}) => rangeContains(mark.close, range)) : []
+      const inside = mark.kind === 'link' ? editsInside(edits, mark.close) : []
       const close = spliceSource(
         source,
         mark.close,
@@ -92,6 +92,21 @@ function wantMarks({before, edits}: Claim, block: Block, drafts: readonly Drafte
       )
       return nameMark(mark, close, source)
     })
+}
+
+/** The edits wholly inside a range; looked up, as each link of a document asks. */
+function editsInside(edits: readonly Edit[], range: Range): Edit[] {
+  let low = 0
+  let high = edits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (edits[middle]!.range.start < range.start) low = middle + 1
+    else high = middle
+  }
+  const inside: Edit[] = []
+  for (let at = low; at < edits.length && rangeContains(range, edits[at]!.range); at++)
+    inside.push(edits[at]!)
+  return inside
 }
 
 /** Destinations in the page may follow a heading, so they are compared by themselves. */

@@ -35,7 +35,7 @@ export function rangeAround(ranges: readonly Range[]): Range {
 export function lineBefore(source: string, offset: number): string {
   // Unit by unit: in a text without any `\r`, looking for the last one would go back to the beginning each time.
   let start = offset
-  while (start > 0 && source[start - 1] !== '\n' && source[start - 1] !== '\r') start--
+  while (start > 0 && !isLineEnd(source[start - 1]!)) start--
   return source.slice(start, offset)
 }
 
@@ -44,4 +44,9 @@ export function lineAfter(source: string, offset: number): string {
   const ending = /[\r\n]/g
   ending.lastIndex = offset
   return source.slice(offset, ending.exec(source)?.index ?? source.length)
+}
+
+/** Whether a unit ends a line. */
+export function isLineEnd(unit: string): boolean {
+  return unit === '\n' || unit === '\r'
 }
