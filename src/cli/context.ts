@@ -1,5 +1,6 @@
 // The process as a command sees it: streams, folder, environment, all passed in. Who passes them: bin.ts.
 import {Buffer} from 'node:buffer'
+import {tellSystemError} from '../disk/file-error.js'
 import {showLines} from '../text/show.js'
 
 /** A stream that takes text: `process.stdout`, or a collector in a test. */
@@ -53,10 +54,14 @@ export function createContext(surroundings: Surroundings): Context {
     uncover()
     uncover = () => {}
   }
+  let isBroken = false
   for (const output of [stdout, stderr]) {
     output.on?.('error', (error) => {
-      if (error.code !== 'EPIPE') throw error
-      isClosed ||= output === stdout
+      if (error.code === 'EPIPE') isClosed ||= output === stdout
+      else if (!isBroken) {
+        isBroken = true
+        stderr.write(`nameright: the output cannot be written: ${tellSystemError(error)}\n`)
+      }
     })
   }
   return {
@@ -77,13 +82,13 @@ export function createContext(surroundings: Surroundings): Context {
     flush: () =>
       new Promise((resolve) => {
         stdout.write('', (error) => {
-          // The reader may go while the last results are on their way.
-          if (error) isClosed = true
+          // The reader may go while the last results are on their way, and the disk may be full.
+          if (error && 'code' in error && error.code === 'EPIPE') isClosed = true
           resolve()
         })
       }),
     isClosed: () => isClosed,
-    exitCode: () => (isClosed ? 0 : exitCode),
+    exitCode: () => (isBroken ? 2 : isClosed ? 0 : exitCode),
     raise: (code) => {
       if (code > exitCode) exitCode = code
     }

@@ -131,6 +131,8 @@ type Found = Pick<FoundFiles, 'paths' | 'ignored'>
 
 async function findOne(argument: string, isName: boolean, settings: FindSettings): Promise<Found> {
   const {cwd, ignoredBy} = settings
+  // To the system it is the folder that we are in, or the root: nobody means that who leaves a variable unset.
+  if (argument === '') throw new FileError('missing', '', 'a path is empty; is a variable not set?')
   const given = toSlashes(argument)
   const absolute = path.resolve(cwd, argument)
   const kind = await kindOf(absolute, given)

@@ -1,12 +1,23 @@
 // Every kind of bad input, as a real process: one clear message on stderr, exit code 2, nothing written, the other
 // files still done.
-import {chmodSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
+import {spawnSync} from 'node:child_process'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'
 import {makeFolder} from '../disk/folder.js'
 import {certain, names} from './names.js'
 import {canOthersRead, isRoot, runProcess} from './run.js'
 
+const command = path.resolve(import.meta.dirname, '../../dist/bin.js')
 const files = {'names.yaml': names, 'a.md': certain.before}
 const use = ['--glossary', 'names.yaml']
 const snapshot = (folder: string) =>
@@ -21,6 +32,11 @@ test.each([
     name: 'a missing file',
     given: 'gone.md',
     message: 'nameright: gone.md: there is no such file or folder\n'
+  },
+  {
+    name: 'an empty path, as from a variable that is not set',
+    given: '',
+    message: 'nameright: a path is empty; is a variable not set?\n'
   },
   {
     name: 'a folder without matching files',
@@ -254,4 +270,19 @@ test('a pipe that is closed early ends the program quietly', async () => {
     closeEarly: true
   })
   expect([code, stderr]).toEqual([0, ''])
+})
+
+test.runIf(existsSync('/dev/full'))('results that a full disk does not take', () => {
+  const cwd = makeFolder(files)
+  const full = openSync('/dev/full', 'w')
+  const {status, stderr} = spawnSync(process.execPath, [command, 'check', 'a.md', ...use], {
+    cwd,
+    stdio: ['ignore', full, 'pipe'],
+    encoding: 'utf8'
+  })
+  closeSync(full)
+  expect([status, stderr]).toEqual([
+    2,
+    'nameright: the output cannot be written: no space left on the device\n'
+  ])
 })
