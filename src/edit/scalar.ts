@@ -2,7 +2,7 @@
 import type {Block} from '../model.js'
 import type {Range} from '../text/range.js'
 import type {Change} from './change.js'
-import {type Splice, spliceSource} from './splice.js'
+import {lineBefore, type Splice, spliceSource} from './splice.js'
 
 /** How a value is written: `plain` has no quotes, `block` stands behind `|` or `>`, `literal` is TOML's `'`. */
 type ScalarStyle = 'plain' | 'single' | 'double' | 'block' | 'literal'
@@ -84,10 +84,13 @@ function writeQuoted({text, starts, ends}: Block, change: Change, share: Range):
 }
 
 function scalarStyle(source: string, start: number): ScalarStyle {
-  const before = source.slice(0, start)
-  if (before.endsWith('"')) return 'double'
-  if (before.endsWith("'")) return /^\uFEFF?\+\+\+/.test(source) ? 'literal' : 'single'
-  return /[|>][-+\d]*(?:[ \t]+#.*)?\s*$/.test(before) ? 'block' : 'plain'
+  const quote = source[start - 1]
+  if (quote === '"') return 'double'
+  if (quote === "'") return /^\uFEFF?\+\+\+/.test(source) ? 'literal' : 'single'
+  let end = start
+  while (end > 0 && /\s/.test(source[end - 1]!)) end--
+  // A comment may stand behind the sign.
+  return /[|>][-+\d]*(?:[ \t]+#.*)?$/.test(lineBefore(source, end)) ? 'block' : 'plain'
 }
 
 function escapeWords(words: string, style: ScalarStyle): string {
