@@ -20,21 +20,27 @@ export interface Located<T> {
   readonly originOf: (path: Path) => Origin
 }
 
+/** Line and column, from 1, of an offset in a text. */
+export type PlaceAt = (offset: number) => {readonly line: number; readonly column: number}
+
 /**
  * Read YAML 1.2 or JSON and check it against a schema.
  *
  * @param text - The file, decoded.
  * @param file - Its name, as it is to be shown.
+ * @param placeAt - Where the text is a part of the file: tells the place in the file of an offset in the text.
  * @returns All syntax errors, or, when there are none, all errors against the schema.
  */
 export function readLocated<const S extends v.GenericSchema>(
   text: string,
   file: string,
-  schema: S
+  schema: S,
+  placeAt?: PlaceAt
 ): Located<v.InferOutput<S>> {
   const lines = new LineCounter()
   const document = parseDocument(text, {lineCounter: lines, prettyErrors: false})
   const originAt = (offset: number): Origin => {
+    if (placeAt) return {file, ...placeAt(offset)}
     const {line, col} = lines.linePos(offset)
     return {file, line: Math.max(line, 1), column: Math.max(col, 1)}
   }

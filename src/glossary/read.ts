@@ -2,7 +2,9 @@
 // problems between entries in check.ts.
 import * as v from 'valibot'
 import type {Entry, Origin} from '../model.js'
-import {readLocated} from './located.js'
+import {createLocator} from '../text/location.js'
+import {type Located, readLocated} from './located.js'
+import {cutPack, type Part} from './parts.js'
 import type {GlossaryProblem} from './problem.js'
 import {type Lexicon, resolveEntry} from './resolve.js'
 import {isRecord, PackSchema, type WrittenEntry, type WrittenPack} from './schema.js'
@@ -40,6 +42,8 @@ export interface ReadOptions {
   /** Name of the file, as it is to be shown; gives the default domain. */
   readonly file: string
   readonly lexicon: Lexicon
+  /** Length of the parts in which long files are read, in UTF-16 units; changes nothing but room and time. */
+  readonly partLength?: number
 }
 
 /**
@@ -50,30 +54,61 @@ export interface ReadOptions {
  *   against other files in the same run; a pack with errors is not to be used.
  * @see glossary/README.md, the format
  */
-export function readPack(text: string, {file, lexicon}: ReadOptions): Pack {
-  const {value, unchecked, problems, originOf} = readLocated(text, file, PackSchema)
-  const {entries: written = [], silence: silenced = [], ...head} = value ?? takeRight(unchecked)
-  const domain = head.domain ?? domainOf(file)
-  const places = new Map<object, Origin>()
-  const entries = written.flatMap((entry, index) => {
-    if (entry === undefined) return []
-    const resolved = resolveEntry(entry, {domain, origin: originOf(['entries', index]), lexicon})
-    for (const list of ['mistranslations', 'examples'] as const) {
-      resolved[list].forEach((item, at) => {
-        places.set(item, originOf(['entries', index, list, at]))
-      })
-    }
-    return resolved
-  })
-  const silence = silenced.map((id, index) => ({id, origin: originOf(['silence', index])}))
-  return {
-    file,
-    languages: head.languages ?? {source: 'zh', target: 'en'},
-    entries,
-    silence,
-    problems,
-    places
+export function readPack(text: string, options: ReadOptions): Pack {
+  const parts = cutPack(text, options.partLength)
+  const pack = parts && collectPack(locateParts(parts, text, options.file), options, 'sound')
+  return pack ?? collectPack([readLocated(text, options.file, PackSchema)], options, 'any')!
+}
+
+type LocatedPack = Located<WrittenPack>
+
+/** Each part is read when the one before it is done with, so that only one tree of values is held at a time. */
+function* locateParts(parts: readonly Part[], text: string, file: string): Generator<LocatedPack> {
+  const {pointAt} = createLocator(text)
+  for (const part of parts) {
+    yield readLocated(part.text, file, PackSchema, (offset) =>
+      pointAt(Math.min(offset + part.shift, text.length))
+    )
   }
+}
+
+/**
+ * Put together what is read, the head of the file first.
+ *
+ * @param need - `sound`: give up, with no pack, at a part whose syntax is wrong.
+ */
+function collectPack(
+  parts: Iterable<LocatedPack>,
+  {file, lexicon}: ReadOptions,
+  need: 'sound' | 'any'
+): Pack | undefined {
+  let head: Omit<PartialPack, 'entries' | 'silence'> = {}
+  const entries: Entry[] = []
+  const silence: Silence[] = []
+  const problems: GlossaryProblem[] = []
+  const places = new Map<object, Origin>()
+  for (const {value, unchecked, problems: found, originOf} of parts) {
+    if (need === 'sound' && value === undefined && unchecked === undefined) return undefined
+    const {entries: written = [], silence: silenced = [], ...rest} = value ?? takeRight(unchecked)
+    head = {...head, ...rest}
+    const domain = head.domain ?? domainOf(file)
+    problems.push(...found)
+    silenced.forEach((id, index) => {
+      silence.push({id, origin: originOf(['silence', index])})
+    })
+    written.forEach((entry, index) => {
+      if (entry === undefined) return
+      const resolved = resolveEntry(entry, {domain, origin: originOf(['entries', index]), lexicon})
+      entries.push(resolved)
+      for (const list of ['mistranslations', 'examples'] as const) {
+        resolved[list].forEach((item, at) => {
+          places.set(item, originOf(['entries', index, list, at]))
+        })
+      }
+    })
+  }
+  const languages = head.languages ?? {source: 'zh', target: 'en'}
+  return {file, languages, entries, silence, problems, places}
 }
 
 /** A pack of which some entries are missing at their places. */
