@@ -3,6 +3,8 @@
 import * as v from 'valibot'
 import {type Document, isMap, isScalar, LineCounter, parseDocument, type YAMLError} from 'yaml'
 import type {Origin} from '../model.js'
+import {createLocator} from '../text/location.js'
+import {readPlain} from './plain.js'
 import {compareProblems, type GlossaryProblem} from './problem.js'
 import {suggestWord, tellUnknown} from './suggest.js'
 
@@ -36,6 +38,35 @@ export function readLocated<const S extends v.GenericSchema>(
   file: string,
   schema: S,
   placeAt?: PlaceAt
+): Located<v.InferOutput<S>> {
+  return readSimply(text, file, schema, placeAt) ?? readTree(text, file, schema, placeAt)
+}
+
+/** Read what is plain and right, without a tree; nothing for all else. */
+function readSimply<const S extends v.GenericSchema>(
+  text: string,
+  file: string,
+  schema: S,
+  placeAt: PlaceAt = createLocator(text).pointAt
+): Located<v.InferOutput<S>> | undefined {
+  const plain = readPlain(text)
+  const result = plain && v.safeParse(schema, plain.value)
+  if (!result?.success) return undefined
+  let tree: Located<unknown> | undefined
+  const originOf = (path: Path) => {
+    const offset = plain?.offsetOf(path)
+    if (offset !== undefined) return {file, ...placeAt(offset)}
+    tree ??= readTree(text, file, schema, placeAt)
+    return tree.originOf(path)
+  }
+  return {value: result.output, problems: [], originOf}
+}
+
+function readTree<const S extends v.GenericSchema>(
+  text: string,
+  file: string,
+  schema: S,
+  placeAt: PlaceAt | undefined
 ): Located<v.InferOutput<S>> {
   const lines = new LineCounter()
   const document = parseDocument(text, {lineCounter: lines, prettyErrors: false})
