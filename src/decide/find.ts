@@ -7,7 +7,7 @@ import type {Fingerprint} from './fingerprint.js'
 export interface DecisionIndex {
   /** By `decisionKey`. */
   readonly byKey: ReadonlyMap<string, Decision>
-  /** Texts that editors chose instead of those offered, to what was offered. */
+  /** Texts that editors chose instead of those offered, and those offered themselves, to what was offered. */
   readonly offeredByChosen: ReadonlyMap<string, string>
   /** Finds these texts, the longest first; `undefined` without any. */
   readonly chosen: RegExp | undefined
@@ -21,11 +21,11 @@ export const scopes: readonly Scope[] = ['here', 'file', 'entry', 'everywhere']
 
 /** Make an index; of decisions with the same aim, the one that stands last counts. */
 export function indexDecisions(decisions: readonly Decision[]): DecisionIndex {
-  const offeredByChosen = new Map(
-    decisions.flatMap(({replacement = '', offered}) =>
-      offered === undefined ? [] : [[levelText(replacement), levelText(offered)]]
-    )
+  const pairs = decisions.flatMap(({replacement = '', offered}) =>
+    offered === undefined ? [] : [[levelText(replacement), levelText(offered)] as const]
   )
+  // What was offered stands for itself, or “Li” chosen for “Li Auto” would make “Li Auto Auto” of another one.
+  const offeredByChosen = new Map([...pairs.map(([, offered]) => [offered, offered] as const), ...pairs])
   const texts = [...offeredByChosen.keys()].sort((a, b) => b.length - a.length)
   return {
     byKey: new Map(decisions.map((decision) => [decisionKey(decision), decision])),
@@ -63,16 +63,23 @@ export function findDecision(
   return (earlier && find(bothKeys(earlier, 'here', file))) ?? found
 }
 
-/** The sentence as it was when all stood in it that was offered; `undefined` for one that holds nothing chosen. */
-function asOffered(
-  fingerprint: Fingerprint,
-  {chosen, offeredByChosen}: DecisionIndex
-): Fingerprint | undefined {
-  const restore = (text: string) =>
-    chosen ? text.replace(chosen, (found) => offeredByChosen.get(found) ?? found) : text
-  const [before, after] = [restore(fingerprint.before), restore(fingerprint.after)]
+/**
+ * The sentence as it was when all stood in it that was offered.
+ *
+ * @returns Nothing for one that holds no text that an editor chose.
+ */
+export function asOffered(fingerprint: Fingerprint, index: DecisionIndex): Fingerprint | undefined {
+  const [before, after] = [
+    restoreOffered(fingerprint.before, index),
+    restoreOffered(fingerprint.after, index)
+  ]
   if (before === fingerprint.before && after === fingerprint.after) return undefined
   return {...fingerprint, before, after}
+}
+
+/** Put into a levelled text what was offered where editors chose another text. */
+export function restoreOffered(level: string, {chosen, offeredByChosen}: DecisionIndex): string {
+  return chosen ? level.replace(chosen, (found) => offeredByChosen.get(found) ?? found) : level
 }
 
 /** A review looks up the same ten thousand fingerprints after every answer; writing their keys takes the most time. */

@@ -1,8 +1,8 @@
 // What decisions are good for in texts as they are now: used, written already, or stale. Settling findings: apply.ts.
 import type {Decision, Document, Finding} from '../model.js'
 import {levelText} from '../text/fold.js'
-import {decisionKey, scopes} from './find.js'
-import {fingerprintFindings} from './fingerprint.js'
+import {asOffered, type DecisionIndex, decisionKey, indexDecisions, restoreOffered, scopes} from './find.js'
+import {type Fingerprint, fingerprintFindings} from './fingerprint.js'
 
 /**
  * What a decision does. `used`: it settles findings. `written`: what it asks for stands in the text already.
@@ -51,6 +51,7 @@ export interface UseTally {
 
 /** Begin to look for what decisions are good for. */
 export function createUseTally(decisions: readonly Decision[]): UseTally {
+  const index = indexDecisions(decisions)
   const places = new Map<string, number>()
   const written = new Set<Decision>()
   const seen = new Set<string>()
@@ -59,18 +60,14 @@ export function createUseTally(decisions: readonly Decision[]): UseTally {
     see({name, document, findings, readProse}) {
       seen.add(name)
       for (const fingerprint of fingerprintFindings(findings, document)) {
-        for (const scope of scopes) {
-          const keys = [
-            decisionKey({...fingerprint, scope, file: name}),
-            decisionKey({...fingerprint, scope})
-          ]
-          for (const key of new Set(keys)) places.set(key, (places.get(key) ?? 0) + 1)
-        }
+        for (const key of listKeys(fingerprint, name, index)) places.set(key, (places.get(key) ?? 0) + 1)
       }
       const own = wanted.filter((decision) => isAbout(decision, name))
       if (own.length === 0) return
-      const prose = readProse().map(squeeze).join('\n')
-      for (const decision of own) if (isWritten(decision, prose)) written.add(decision)
+      const prose = [...readProse(), ...writeOffered(findings, document)]
+        .map((text) => squeeze(text, index))
+        .join('\n')
+      for (const decision of own) if (isWritten(decision, prose, index)) written.add(decision)
     },
     tell: (options) =>
       decisions.map((decision) => {
@@ -111,14 +108,69 @@ const whyNot = {
   entry: 'nothing of this entry is in the file any more'
 } as const
 
-/** Whether the sentence stands as it was asked for; white space apart, and an article that went into the new text. */
-function isWritten({scope, before, after, replacement = ''}: Decision, prose: string): boolean {
-  if (scope !== 'here') return replacement !== '' && prose.includes(squeeze(replacement))
-  const left = levelText(before)
-  const beginnings = [left, left.replace(/(?:^| )(?:an?|the)$/iu, '')]
-  return beginnings.some((start) => prose.includes(squeeze(`${start} ${replacement} ${after}`)))
+/** The keys of all decisions that reach a finding, those that were made before others in its sentence were written too. */
+function listKeys(fingerprint: Fingerprint, file: string, index: DecisionIndex): ReadonlySet<string> {
+  const keys = scopes.flatMap((scope) => [
+    decisionKey({...fingerprint, scope, file}),
+    decisionKey({...fingerprint, scope})
+  ])
+  const earlier = asOffered(fingerprint, index)
+  if (earlier) {
+    keys.push(decisionKey({...earlier, scope: 'here', file}), decisionKey({...earlier, scope: 'here'}))
+  }
+  return new Set(keys)
 }
 
-function squeeze(text: string): string {
-  return levelText(text).replace(/ /gu, '')
+/** Blocks with what is offered for their findings: a decision knows its sentence so, whatever became of the others. */
+function writeOffered(findings: readonly Finding[], {blocks}: Document): string[] {
+  const texts = new Map<number, {done: string; end: number}>()
+  for (const {block, span, replacement} of findings) {
+    const {done, end} = texts.get(block) ?? {done: '', end: 0}
+    if (span.start < end) continue
+    texts.set(block, {
+      done: done + blocks[block]!.text.slice(end, span.start) + replacement,
+      end: span.end
+    })
+  }
+  return [...texts].map(([block, {done, end}]) => done + blocks[block]!.text.slice(end))
+}
+
+/** Whether the sentence stands as it was asked for; white space apart, and neighbours that went into the new text. */
+function isWritten(
+  {scope, before, after, replacement = ''}: Decision,
+  prose: string,
+  index: DecisionIndex
+): boolean {
+  const stands = (text: string) => prose.includes(squeeze(text, index))
+  if (scope !== 'here') return replacement !== '' && stands(replacement)
+  return listBeginnings(before).some((start) =>
+    listEndings(after).some((end) => stands(`${start} ${replacement} ${end}`))
+  )
+}
+
+/** A vendor or brackets beside the words may have gone with them: so many words and marks on each side. */
+const mostSwallowed = 4
+
+/** What may be left of the words before: all, all but an article, or at least half of them. */
+function listBeginnings(before: string): string[] {
+  const starts = Array.from(before.matchAll(wordOrMark), ({index}) => index)
+  const cuts = starts.slice(starts.length - countSwallowed(starts)).reverse()
+  const withoutArticle = before.replace(/(?<![\p{L}\p{N}])(?:an?|the)$/iu, '')
+  return [before, withoutArticle, ...cuts.map((end) => before.slice(0, end))]
+}
+
+function listEndings(after: string): string[] {
+  const ends = Array.from(after.matchAll(wordOrMark), ({index, 0: {length}}) => index + length)
+  return [after, ...ends.slice(0, countSwallowed(ends)).map((start) => after.slice(start))]
+}
+
+function countSwallowed({length}: readonly number[]): number {
+  return Math.min(mostSwallowed, Math.floor(length / 2))
+}
+
+const wordOrMark = /[\p{L}\p{N}]+|[^\p{L}\p{N}\s]/gu
+
+/** White space does not count, nor which text an editor chose instead of the one offered. */
+function squeeze(text: string, index: DecisionIndex): string {
+  return restoreOffered(levelText(text), index).replace(/ /gu, '')
 }
