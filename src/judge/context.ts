@@ -2,10 +2,9 @@
 // Everything costly is made when first asked for, so that blocks without matches cost nothing.
 import type {Block, Document, Entry, Found, Glossary, Match, MistranslationUse, Name} from '../model.js'
 import type {Range} from '../text/range.js'
-import {lowerBound} from '../text/sorted.js'
 import {type CueHit, createCueReader, findCues, type GeneralCues, type OwnCues} from './cues.js'
 import {groupAlike, itemsTouching} from './places.js'
-import {splitSentences} from './sentences.js'
+import {createSentenceReader} from './sentences.js'
 import type {Topic} from './topic.js'
 import type {Form} from './weights.js'
 import {indexWords, type WordIndex} from './word-index.js'
@@ -115,7 +114,6 @@ function createBlockContext(
     .sort((a, b) => a.span.start - b.span.start)
   let words: WordIndex | undefined
   let cues: readonly CueHit[] | undefined
-  let sentences: readonly Range[] | undefined
   let fields: BlockContext['fields'] | undefined
   let namesAlike: readonly (readonly Name[])[] | undefined
   return {
@@ -143,10 +141,7 @@ function createBlockContext(
       fields ??= listFields(this.cues)
       return fields
     },
-    sentenceAt(unit) {
-      sentences ??= splitSentences(block)
-      return sentences[lowerBound(sentences, ({end}) => end, unit + 1)] ?? {start: 0, end: block.text.length}
-    }
+    sentenceAt: createSentenceReader(block)
   }
 }
 

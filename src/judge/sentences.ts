@@ -1,8 +1,30 @@
 // The sentences of a block, as Unicode has them. Where a capital says nothing because a sentence begins: text/sentence.ts.
-import {type Block, unitKind} from '../model.js'
+import {unitKind} from '../model.js'
 import type {Range} from '../text/range.js'
+import {lowerBound} from '../text/sorted.js'
+import {findSentence, type SentenceText} from './sentence-rules.js'
 
-/** Made when first asked for: it takes a tenth of the time that a short article takes. */
+/**
+ * Prepare for finding the sentences of a block, for it is seldom that all are wanted.
+ *
+ * @returns A function from a unit to the sentence that holds it.
+ */
+export function createSentenceReader(block: SentenceText): (unit: number) => Range {
+  let last: Range | undefined
+  let all: readonly Range[] | undefined
+  return (unit) => {
+    // Most often two matches that follow one another stand in one sentence.
+    if (last !== undefined && last.start <= unit && unit < last.end) return last
+    last = all === undefined ? findSentence(block, unit) : undefined
+    if (last === undefined) {
+      all ??= splitSentences(block)
+      last = all[lowerBound(all, ({end}) => end, unit + 1)] ?? {start: 0, end: block.text.length}
+    }
+    return last
+  }
+}
+
+/** Made when first asked for: it takes as long as a short article, and most need none. */
 let segmenter: Intl.Segmenter | undefined
 
 /** The segmenter takes time by the square of a text's length: long paragraphs are given to it in parts, in units. */
@@ -14,7 +36,7 @@ const partLength = 1000
  * @returns In source order, without gaps.
  * @see Unicode Standard Annex #29, “Sentence Boundaries”.
  */
-export function splitSentences({text, kinds}: Pick<Block, 'text' | 'kinds'>): Range[] {
+export function splitSentences({text, kinds}: SentenceText): Range[] {
   // A wrapped line goes on; only a hard break ends a sentence, as the segmenter has it for all of them.
   const unwrapped = text.includes('\n')
     ? text.replace(/\n/g, (end, unit: number) => (kinds[unit] === unitKind.prose ? ' ' : end))
