@@ -9,7 +9,8 @@ import {
   unitKind
 } from '../model.js'
 import type {Range} from '../text/range.js'
-import {protectCertain} from './protected.js'
+import {allProse, type PieceOfText, placePieces} from './places.js'
+import {findCertain} from './protected.js'
 import type {Step} from './switches.js'
 
 /** What a format's reader finds in a text; each list in source order. */
@@ -24,12 +25,9 @@ export interface Parts {
 /** A value of `unitKind`. */
 export type UnitKind = (typeof unitKind)[keyof typeof unitKind]
 
-/** Text of one or more units. An atom's units all stand for its whole range; otherwise unit i is source unit i. */
-interface Piece {
-  readonly text: string
-  readonly range: Range
+/** Text of one or more units, and its kind. */
+interface Piece extends PieceOfText {
   readonly kind: UnitKind
-  readonly isAtom: boolean
 }
 
 /** A line break whose end is not known yet: the next line's prefixes belong to it. */
@@ -146,27 +144,9 @@ export class Draft {
   /** The block, or nothing where there is no text at all. */
   finish(): Block | undefined {
     if (this.#length === 0) return undefined
-    const starts = new Uint32Array(this.#length)
-    const ends = new Uint32Array(this.#length)
-    const kinds = new Uint8Array(this.#length)
-    let unit = 0
-    for (const {text, range, kind, isAtom} of this.#pieces) {
-      const last = unit + text.length
-      kinds.fill(kind, unit, last)
-      if (isAtom) {
-        starts.fill(range.start, unit, last)
-        ends.fill(range.end, unit, last)
-        unit = last
-      } else {
-        for (let place = range.start; unit < last; unit++) {
-          starts[unit] = place
-          ends[unit] = ++place
-        }
-      }
-    }
-    const text = this.#pieces.map((piece) => piece.text).join('')
-    if (this.isProtected) kinds.fill(unitKind.protected)
-    else protectCertain(text, kinds)
+    const {starts, ends} = placePieces(this.#pieces, this.#length)
+    const text = this.#pieces.length === 1 ? this.#pieces[0]!.text : this.#pieces.map(textOf).join('')
+    const kinds = this.#findKinds(text)
     return {
       kind: this.kind,
       depth: this.depth,
@@ -180,8 +160,30 @@ export class Draft {
     }
   }
 
+  /** Of all units; most blocks are prose from end to end. */
+  #findKinds(text: string): Uint8Array {
+    if (this.isProtected) return new Uint8Array(text.length).fill(unitKind.protected)
+    const certain = findCertain(text)
+    const {prose} = unitKind
+    if (certain.length === 0 && this.#pieces.every(({kind}) => kind === prose)) return allProse(text.length)
+    const kinds = new Uint8Array(text.length)
+    let unit = 0
+    for (const {text: words, kind} of this.#pieces) {
+      kinds.fill(kind, unit, unit + words.length)
+      unit += words.length
+    }
+    for (const {start, end} of certain) {
+      for (let at = start; at < end; at++) if (kinds[at] === prose) kinds[at] = unitKind.protected
+    }
+    return kinds
+  }
+
   #add(piece: Piece): void {
     this.#pieces.push(piece)
     this.#length += piece.text.length
   }
+}
+
+function textOf({text}: Piece): string {
+  return text
 }

@@ -1,5 +1,5 @@
 // What in prose is certainly no prose: addresses, paths, file names. The grammar's own (code, autolinks) is markdown.ts's.
-import {unitKind} from '../model.js'
+import type {Range} from '../text/range.js'
 
 /** Characters of a URL; ASCII only, so that Chinese text right behind one stays prose. */
 const url = "[\\w\\-.~:/?#[\\]@!$&'()*+,;=%]"
@@ -11,19 +11,27 @@ const fileEndings =
   'rb|java|cpp|hpp|php|sql|bat|ps1|pdf|docx?|xlsx?|pptx?|epub|png|jpe?g|gif|svg|webp|mp[34]|wav|mov|avi|zip|tar|gz|' +
   '7z|rar|exe|dll|apk|dmg|iso|safetensors|gguf|onnx'
 
-/** A dot inside of something: the dots of prose stand before blanks. */
-const dotted = /\.[a-z\d]/
+/** A kind of thing that is no prose. */
+interface Kind {
+  /** In each match: without it the pattern is not tried. */
+  readonly trigger: string | RegExp
+  readonly pattern: RegExp
+}
+
+/** Inline math, told from prices by what only formulas have; the grammar reads `$…$` as text. */
+const formula: Kind = {trigger: '$', pattern: /\$(?=[^$\n]{0,300}[\\^_{}])[^$\n]{1,300}\$/g}
+
+/** A dot inside of something: the dots of prose stand before blanks, those of numbers before digits. */
+const dotted = /\.[a-z7]/
 
 /**
- * One row per kind of thing. `trigger` is in each match: rows whose trigger is missing cost nothing.
+ * One row per kind of thing without blanks in it. Each match holds a `sign`.
  * Every repetition before a required character is bounded, so that no text makes a search slow.
  * Host names must be in lower case, because “JD.com”, “Ele.me” and “Node.js” are names.
  */
-const patterns: readonly {readonly trigger: string | RegExp; readonly pattern: RegExp}[] = [
-  // Inline math, told from prices by what only formulas have; the grammar reads `$…$` as text.
-  {trigger: '$', pattern: /\$(?=[^$\n]{0,300}[\\^_{}])[^$\n]{1,300}\$/g},
+const kindsOfWord: readonly Kind[] = [
   {trigger: '://', pattern: new RegExp(`(?<![a-z\\d])[a-z][a-z\\d+.-]{0,30}://${url}*${urlEnd}`, 'gi')},
-  {trigger: 'www.', pattern: new RegExp(`(?<![\\w.])www\\.[\\w-]{1,63}\\.${url}*${urlEnd}`, 'gi')},
+  {trigger: /www\./i, pattern: new RegExp(`(?<![\\w.])www\\.[\\w-]{1,63}\\.${url}*${urlEnd}`, 'gi')},
   {trigger: '@', pattern: /(?<![\w.+-])(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g},
   {trigger: '@', pattern: /(?<![\w@/.])@\w{2,50}(?:\/\w[\w.-]{0,100}\w)?/g},
   {
@@ -56,20 +64,50 @@ const patterns: readonly {readonly trigger: string | RegExp; readonly pattern: R
   {trigger: /\d[a-f]|[a-f]\d/, pattern: /(?<![\w-])(?=[a-f]{0,64}\d)(?=\d{0,64}[a-f])[\da-f]{7,64}(?![\w-])/g}
 ]
 
+/** All kinds, for looking for each of them everywhere. */
+export const certainKinds: readonly Kind[] = [formula, ...kindsOfWord]
+
 /**
- * Mark the units of certain non-prose as protected.
+ * The sign that each match in a word holds: a slash and the like, the dot of `www.`, the one before a top level
+ * domain or a file's ending, a digit of a hash beside one of its letters. It looks back, as that finds the few such
+ * signs several times as fast as alternatives would.
+ */
+const sign = /[./@\\\d](?<=[/@\\]|[wW]\.|\.(?=[a-z7])|[a-f]\d|\d(?=[a-f]))/g
+
+/**
+ * Find what is certainly no prose.
+ *
+ * Only words that hold a sign of such a thing are looked at: most texts have hardly any.
  *
  * @param text - A block's text.
- * @param kinds - The kinds of its units; prose units under a match are changed in place.
+ * @returns Ranges in the text, in no order; they may overlap.
  */
-export function protectCertain(text: string, kinds: Uint8Array): void {
-  for (const {trigger, pattern} of patterns) {
-    if (typeof trigger === 'string' ? !text.includes(trigger) : !trigger.test(text)) continue
-    for (const match of text.matchAll(pattern)) {
-      const end = match.index + match[0].length
-      for (let unit = match.index; unit < end; unit++) {
-        if (kinds[unit] === unitKind.prose) kinds[unit] = unitKind.protected
-      }
-    }
+export function findCertain(text: string): Range[] {
+  const found: Range[] = []
+  addMatches(found, formula, text, 0)
+  if (text.search(sign) < 0) return found
+  let end = 0
+  for (const {index} of text.matchAll(sign)) {
+    if (index < end) continue
+    let start = index
+    while (start > end && !isBlank(text.charCodeAt(start - 1))) start--
+    end = index + 1
+    while (end < text.length && !isBlank(text.charCodeAt(end))) end++
+    const word = text.slice(start, end)
+    for (const kind of kindsOfWord) addMatches(found, kind, word, start)
+  }
+  return found
+}
+
+/** Blanks that no word holds; there are more, but these keep words short. */
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a
+}
+
+function addMatches(found: Range[], {trigger, pattern}: Kind, text: string, offset: number): void {
+  if (typeof trigger === 'string' ? !text.includes(trigger) : !trigger.test(text)) return
+  for (const match of text.matchAll(pattern)) {
+    const start = offset + match.index
+    found.push({start, end: start + match[0].length})
   }
 }

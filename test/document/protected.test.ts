@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {certainKinds, findCertain} from '../../src/document/protected.js'
 import {showBlocks} from './show.js'
 
 describe('what is certainly no prose is protected', () => {
@@ -7,6 +9,7 @@ describe('what is certainly no prose is protected', () => {
     '‹https://e.com/Beanbag?q=Moon#x›。豆包',
     '(‹https://e.com/a(b)c›)',
     '‹www.Beanbag.com/Moon›',
+    '‹WWW.Beanbag.COM›, as old browsers have it',
     'write to ‹beanbag@e.com›.',
     '‹mailto:beanbag@e.com›',
     'on ‹github.com/Beanbag/moon› today',
@@ -47,6 +50,72 @@ describe('what only looks like it stays prose', () => {
   ])('%s', (text) => {
     expect(showBlocks(text, 'text')).toEqual([`line: ${text}`])
   })
+})
+
+/** Units under any kind of thing, each looked for in the whole text. */
+function findPlainly(text: string): Set<number> {
+  const ranges = certainKinds.flatMap(({pattern}) =>
+    [...text.matchAll(pattern)].map((match) => ({start: match.index, end: match.index + match[0].length}))
+  )
+  return unitsOf(ranges)
+}
+
+function unitsOf(ranges: readonly {readonly start: number; readonly end: number}[]): Set<number> {
+  return new Set(
+    ranges.flatMap(({start, end}) => Array.from({length: end - start}, (_, index) => start + index))
+  )
+}
+
+test('law: looking at words with a sign finds what looking everywhere finds', () => {
+  const piece = fc.constantFrom(
+    ...[
+      'a',
+      'b2',
+      'W',
+      'www',
+      'WWW',
+      'http',
+      'mailto:',
+      'com',
+      'cn',
+      'md',
+      '7z',
+      'JS',
+      'js',
+      'c3d4e5f',
+      '1234567',
+      'C'
+    ],
+    ...[
+      '.',
+      '..',
+      '/',
+      '//',
+      ':',
+      '@',
+      '\\',
+      '$',
+      '~',
+      '-',
+      '_',
+      '^',
+      '(',
+      ')',
+      '"',
+      '豆包',
+      '😀',
+      '。',
+      '\uFFFC'
+    ],
+    ...[' ', ' ', ' ', '\n', '\t', '\r\n', '\u00a0', '\u3000', '\0', '\x01']
+  )
+  const text = fc.array(piece, {maxLength: 24}).map((pieces) => pieces.join(''))
+  fc.assert(
+    fc.property(text, (words) => {
+      expect(unitsOf(findCertain(words))).toEqual(findPlainly(words))
+    }),
+    {numRuns: Number(process.env.FUZZ_RUNS ?? 3000)}
+  )
 })
 
 test('the text of a link that is a URL is protected', () => {
