@@ -5,6 +5,8 @@ import {findDefinitions} from './document/grammar.js'
 import {splitPieces} from './document/pieces.js'
 import {listPieces, parsePieces} from './document/pieces-parse.js'
 import {isPlainFrontMatter} from './document/simple.js'
+import {mayHaveTopic} from './judge/topic-sieve.js'
+import {mayComeClose} from './match/near-miss.js'
 import {type Sieve, takeSieve} from './match/sieve.js'
 import type {Document, Finding, Glossary} from './model.js'
 import type {Range} from './text/range.js'
@@ -34,13 +36,18 @@ export interface PiecewiseReading {
  */
 export function readPieces(source: string, choice: PieceChoice): PiecewiseReading | undefined {
   if (/<!--[\s>]*name/i.test(source)) return undefined
+  const {glossary} = choice
+  const sieve = takeSieve(glossary, source)
+  const hasTopic = sieve === undefined || mayHaveTopic(source, glossary)
+  if (!hasTopic && isClean(source, glossary)) return readNothing(source)
   const starts = splitPieces(source)
   if (!starts) return undefined
   const all = listPieces(source, starts)
-  const sieve = choice.only === 'damage' ? undefined : takeSieve(choice.glossary, source)
-  const twins = choice.only === 'names' ? undefined : findTwins(source, all)
+  // Damage counts only in texts that point to a topic.
+  const only = hasTopic ? choice.only : 'names'
+  const twins = only === 'names' ? undefined : findTwins(source, all)
   const chosen = all.flatMap((piece, index) =>
-    twins?.has(piece) || mayMatter(source, piece, {...choice, sieve}) ? [index] : []
+    twins?.has(piece) || mayMatter(source, piece, {only, sieve}) ? [index] : []
   )
   const options = choice.metadataKeys ? {metadataKeys: choice.metadataKeys} : {}
   const parseChosen = (text: string, pieces: readonly Range[]): Document =>
@@ -63,17 +70,36 @@ export function readPieces(source: string, choice: PieceChoice): PiecewiseReadin
   }
 }
 
+/** Whether nothing in a text may matter, if it holds no text of the glossary and no topic. */
+function isClean(source: string, glossary: Glossary): boolean {
+  if (beginsFrontMatter(source)) {
+    const [piece] = /^---\r?\n(?:.*\n)*?---\r?\n/.exec(source) ?? []
+    if (piece === undefined || !isPlainFrontMatter(piece)) return false
+  }
+  const {kind, texts} = readRaw(source)
+  return kind !== 'unknown' && !texts.some((text) => mayComeClose(text, glossary))
+}
+
+function beginsFrontMatter(text: string): boolean {
+  return /^\uFEFF?(?:---|\+\+\+)/.test(text)
+}
+
+function readNothing(source: string): PiecewiseReading {
+  const document = parsePieces(source, [], [])
+  return {document, parse: () => document, isCertain: () => true}
+}
+
 /** Whether a piece may hold a match, damage, or a problem of its own. */
 function mayMatter(
   source: string,
   piece: Range,
-  {only, sieve}: PieceChoice & {readonly sieve: Sieve | undefined}
+  {only, sieve}: {readonly only: PieceChoice['only'] | undefined; readonly sieve: Sieve | undefined}
 ): boolean {
   if (only !== 'damage' && sieve === undefined) return true
   const text = source.slice(piece.start, piece.end)
-  if (piece.start === 0 && /^\uFEFF?(?:---|\+\+\+)/.test(text) && !isPlainFrontMatter(text)) return true
+  if (piece.start === 0 && beginsFrontMatter(text) && !isPlainFrontMatter(text)) return true
   const readings = readRaw(text)
-  if (sieve?.(source, piece, readings)) return true
+  if (only !== 'damage' && sieve?.(source, piece, readings)) return true
   return only !== 'names' && mayBeDamaged(text, readings)
 }
 

@@ -140,6 +140,7 @@ function decide(
   document: Document,
   {path, name = path, decisions = [], which}: CleanOptions & DecideOptions
 ): Decided[] {
+  if (findings.length === 0) return []
   const chosen = which === 'all' ? decisions : decisions.filter(({verdict}) => verdict === 'accept')
   return applyDecisions(findings, chosen, {document, file: name})
 }

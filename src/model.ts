@@ -143,7 +143,7 @@ export interface Glossary {
 export const surfaceTrait = {
   /** Where it stands something may be wrong: a mistranslation, or a name in the source language's script. */
   wanted: 1,
-  /** Wanted, with signs that may be markup in a raw text. */
+  /** It has signs that may be markup in a raw text. */
   odd: 2
 } as const
 

@@ -83,8 +83,7 @@ function traitsOf({text, uses}: Surface): number {
   const isWanted = uses.some(
     ({role}) => role === 'mistranslation' || (role === 'source' && /\p{Script=Han}/u.test(text))
   )
-  if (!isWanted) return 0
-  return surfaceTrait.wanted | (looksLikeMarkup(text) ? surfaceTrait.odd : 0)
+  return (isWanted ? surfaceTrait.wanted : 0) | (looksLikeMarkup(text) ? surfaceTrait.odd : 0)
 }
 
 /** A list of which each item is made when first asked for, and then stays. */

@@ -39,7 +39,7 @@ export function compileCues(tables: EvidenceTables): GeneralCues {
   const byText = new Map<string, CuePattern>()
   const byHash = new Map<number, CuePattern[]>()
   for (const cue of listCues(tables)) {
-    for (const form of [cue.word, `${cue.word}s`]) {
+    for (const form of formsOf(cue.word)) {
       const phrase = toPhrase(form)
       if (phrase === undefined) continue
       const known = byText.get(phrase.folded)
@@ -56,6 +56,15 @@ export function compileCues(tables: EvidenceTables): GeneralCues {
   const sieve = new Uint8Array(sieveSize)
   for (const hash of byHash.keys()) sieve[hash % sieveSize] = 1
   return {byHash, sieve}
+}
+
+function formsOf(word: string): readonly string[] {
+  return [word, `${word}s`]
+}
+
+/** The words of the source language's country, in all forms in which they are found. */
+export function countryWords({topics}: EvidenceTables): readonly string[] {
+  return (topics.china ?? []).flatMap(formsOf)
 }
 
 function listCues({topics, fields, kinds}: EvidenceTables): GeneralCue[] {

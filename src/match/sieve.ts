@@ -45,6 +45,9 @@ function createSieve(glossary: Glossary): Sieve {
 function compileSieve({surfaces, traits, search}: Glossary): RawSearch {
   const odd: string[] = []
   for (const [index, bits] of traits.entries())
-    if (bits & surfaceTrait.odd) odd.push(surfaces.at(index)!.text)
-  return compileRawSearch(search, (index) => (traits[index]! & surfaceTrait.wanted) !== 0, odd)
+    if (bits & surfaceTrait.odd && bits & surfaceTrait.wanted) odd.push(surfaces.at(index)!.text)
+  return compileRawSearch(search, {
+    isWanted: (index) => (traits[index]! & surfaceTrait.wanted) !== 0,
+    odd
+  })
 }

@@ -2,6 +2,7 @@
 // cost no walk through the trie. The trie and its arrays: search.ts.
 import type {Search} from './search.js'
 import {specialSteps as steps} from './search-steps.js'
+import {isAsciiLetter} from './unit-class.js'
 
 /** Hashes of how rows begin: of their first steps, of all where a row has fewer. One bit each. */
 export type Openings = Uint8Array
@@ -29,6 +30,56 @@ export function collectOpenings(
     openings[hash >> 3]! |= 1 << (hash & 7)
   }
   return openings
+}
+
+/** Three ASCII letters as a number of 15 bits, whatever their capitals: 1 where a row begins with them. */
+export type Triples = Uint8Array
+
+const letterBits = 5
+
+/**
+ * Collect the three letters with which the rows of a search begin, for `isOtherWord`.
+ *
+ * @param isWanted - Whether a row counts; default all.
+ */
+export function collectTriples(
+  {
+    rows,
+    rowStarts,
+    firstSteps,
+    secondSteps
+  }: Pick<Search, 'rows' | 'rowStarts' | 'firstSteps' | 'secondSteps'>,
+  isWanted?: ArrayLike<number>
+): Triples {
+  const triples = new Uint8Array(1 << (3 * letterBits))
+  const letters = new Map<number, number>()
+  for (let letter = 1; letter <= 26; letter++) {
+    const unit = 0x60 + letter
+    // Among thousands of characters a letter may be a rare one, which its first step does not tell.
+    if (secondSteps[unit] !== 0) return triples.fill(1)
+    if (firstSteps[unit] !== steps.foreign) letters.set(firstSteps[unit]!, letter)
+  }
+  for (let row = 0; row < rowStarts.length - 1; row++) {
+    const start = rowStarts[row]!
+    if ((isWanted && isWanted[row] !== 1) || start + 3 > rowStarts[row + 1]!) continue
+    const first = letters.get(rows[start]!)
+    const second = letters.get(rows[start + 1]!)
+    const third = letters.get(rows[start + 2]!)
+    if (first && second && third) triples[(((first << letterBits) | second) << letterBits) | third] = 1
+  }
+  return triples
+}
+
+/**
+ * Whether a word begins at a place with three ASCII letters with which no row begins. So do most words, and they are
+ * done with here; rows of one or two letters end at a word edge, which is not inside the three.
+ */
+export function isOtherWord(triples: Triples, text: string, start: number): boolean {
+  const first = text.charCodeAt(start)
+  const second = text.charCodeAt(start + 1)
+  const third = text.charCodeAt(start + 2)
+  if (!isAsciiLetter(first) || !isAsciiLetter(second) || !isAsciiLetter(third)) return false
+  return triples[((((first & 31) << letterBits) | (second & 31)) << letterBits) | (third & 31)] === 0
 }
 
 /**

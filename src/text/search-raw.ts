@@ -3,13 +3,24 @@
 import {foldText} from './fold.js'
 import {markupSigns} from './raw-markup.js'
 import {compileSearch, type Search} from './search.js'
-import {collectOpenings, mayOpen, type Openings} from './search-openings.js'
+import {
+  collectOpenings,
+  collectTriples,
+  isOtherWord,
+  mayOpen,
+  type Openings,
+  type Triples
+} from './search-openings.js'
 import {specialSteps as steps} from './search-steps.js'
 import {isAsciiLetter, unitClass, unitClasses} from './unit-class.js'
 
 /** A search made ready for raw text. */
 export interface RawSearch {
   readonly passes: readonly Pass[]
+  /** With which three letters a wanted pattern of any pass begins. */
+  readonly triples: Triples
+  /** Per UTF-16 unit: whether a pattern of any pass may begin with it. */
+  readonly begins: Uint8Array
   /** Whether some pattern looks so much like markup that any text may hold it. */
   readonly isHopeless: boolean
 }
@@ -21,6 +32,7 @@ interface Pass {
   /** Per UTF-16 unit: whether a pattern may begin with it. */
   readonly begins: Uint8Array
   readonly openings: Openings
+  readonly triples: Triples
   /** Per row of the search: whether one of its patterns is wanted. */
   readonly wanted: Uint8Array
 }
@@ -40,31 +52,47 @@ export function looksLikeMarkup(pattern: string): boolean {
   return hasSign.test(pattern)
 }
 
-/**
- * Make a search ready for raw text.
- *
- * @param isWanted - Whether a pattern of the search counts, by its index.
- * @param odd - Those that count and look like markup.
- */
-export function compileRawSearch(
-  search: Search,
-  isWanted: (pattern: number) => boolean,
-  odd: readonly string[]
-): RawSearch {
+/** Which patterns count in raw text. */
+export interface RawPatterns {
+  /** Whether a pattern of the search counts, by its index. */
+  readonly isWanted: (pattern: number) => boolean
+  /** Those that count and look like markup. */
+  readonly odd: readonly string[]
+  /** More patterns than those of the search. */
+  readonly more?: readonly string[]
+}
+
+/** Make a search ready for raw text. */
+export function compileRawSearch(search: Search, {isWanted, odd, more = []}: RawPatterns): RawSearch {
   const passes = [createPass(search, isWanted, signUnits)]
-  if (odd.length > 0) {
+  const strange = [...odd, ...more.filter(looksLikeMarkup)]
+  const usual = more.filter((pattern) => !looksLikeMarkup(pattern))
+  if (usual.length > 0) passes.push(createPass(compileSearch(usual), () => true, signUnits))
+  if (strange.length > 0) {
     // Their signs cannot be told from markup, so they are searched without them.
-    const bare = odd.map((pattern) =>
+    const bare = strange.map((pattern) =>
       [...foldText(pattern)].filter((unit) => !markupSigns.includes(unit)).join('')
     )
     const all = [...signUnits, ...signUnits.map((unit) => unit + toFullWidth)]
     passes.push(createPass(compileSearch(bare), () => true, all))
   }
-  const isHopeless = odd.some(
+  const isHopeless = strange.some(
     (pattern) =>
       /\][([]/.test(foldText(pattern)) || !/[^\s]/.test(foldText(pattern).replace(/[*_~[\]\\`>]/g, ''))
   )
-  return {passes, isHopeless}
+  return {
+    passes,
+    triples: unite(passes.map(({triples}) => triples)),
+    begins: unite(passes.map(({begins}) => begins)),
+    isHopeless
+  }
+}
+
+/** 1 wherever one of the tables, all as long, has 1. */
+function unite(tables: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(tables[0]!)
+  for (const table of tables.slice(1)) for (let at = 0; at < all.length; at++) all[at]! |= table[at]!
+  return all
 }
 
 function createPass(
@@ -82,37 +110,52 @@ function createPass(
   }
   const begins = search.begins.slice()
   for (const unit of skipped) begins[unit] = 0
-  return {search, firstSteps, begins, openings: collectOpenings(search, wanted), wanted}
+  return {
+    search,
+    firstSteps,
+    begins,
+    openings: collectOpenings(search, wanted),
+    triples: collectTriples(search, wanted),
+    wanted
+  }
 }
 
 /** Whether the prose in a part of raw Markdown may hold a wanted pattern. Entities are not decoded here. */
-export function mayHold({passes, isHopeless}: RawSearch, text: string, start: number, end: number): boolean {
-  return isHopeless || passes.some((pass) => passHolds(pass, text, start, end))
-}
-
-function passHolds(pass: Pass, text: string, start: number, end: number): boolean {
-  const {begins, openings, firstSteps} = pass
-  const {secondSteps} = pass.search
+export function mayHold(
+  {passes, triples, begins, isHopeless}: RawSearch,
+  text: string,
+  start: number,
+  end: number
+): boolean {
+  if (isHopeless) return true
   let before = 0x20
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at)
-    if (isAsciiLetter(unit) && isAsciiLetter(before)) {
-      before = unit
-      continue
+    if (isAsciiLetter(unit)) {
+      if (isAsciiLetter(before)) continue
+      if (isOtherWord(triples, text, at)) {
+        before = unit
+        at += 2
+        continue
+      }
     }
     const found = unitClasses[unit]!
     if (found === unitClass.zeroWidth || found === unitClass.mark) continue
-    if (
-      begins[unit] === 1 &&
-      isEdge(before, unit) &&
-      mayOpen(openings, firstSteps, secondSteps, text, at) &&
-      beginsPattern(pass, text, at, end)
-    ) {
-      return true
+    if (begins[unit] === 1 && isEdge(before, unit)) {
+      for (const pass of passes) if (mayBegin(pass, text, at, end)) return true
     }
     before = unit
   }
   return false
+}
+
+function mayBegin(pass: Pass, text: string, at: number, end: number): boolean {
+  const {begins, openings, firstSteps, search} = pass
+  return (
+    begins[text.charCodeAt(at)] === 1 &&
+    mayOpen(openings, firstSteps, search.secondSteps, text, at) &&
+    beginsPattern(pass, text, at, end)
+  )
 }
 
 /**

@@ -2,7 +2,14 @@
 // words begin and end: word.ts. The trie is built in search-trie.ts.
 import {foldText, foldUnits} from './fold.js'
 import type {Range} from './range.js'
-import {collectOpenings, mayOpen, type Openings} from './search-openings.js'
+import {
+  collectOpenings,
+  collectTriples,
+  isOtherWord,
+  mayOpen,
+  type Openings,
+  type Triples
+} from './search-openings.js'
 import {specialSteps} from './search-steps.js'
 import {buildTrie} from './search-trie.js'
 import {astralClass, isAsciiLetter, unitClass, unitClasses} from './unit-class.js'
@@ -50,6 +57,8 @@ export interface Search {
   readonly begins: Uint8Array
   /** How rows begin. */
   readonly openings: Openings
+  /** With which three letters. */
+  readonly triples: Triples
 }
 
 /**
@@ -85,6 +94,7 @@ export function compileSearch(patterns: readonly string[]): Search {
     rowStarts,
     begins: collectBegins(trie),
     openings: collectOpenings({rows, rowStarts}),
+    triples: collectTriples({...steps, rows, rowStarts}),
     rowPatterns: Int32Array.from(sorted, (row) => patternsByRow.get(row)![0]!),
     nextPatterns
   }
@@ -155,11 +165,18 @@ export type OnHit = (pattern: number, start: number, end: number) => void
  * @param onHit - Called by ascending start, then end, then pattern.
  */
 export function searchText(search: Search, text: string, onHit: OnHit): void {
-  const {begins, openings, firstSteps, secondSteps} = search
+  const {begins, openings, triples, firstSteps, secondSteps} = search
   let inWord = false
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    if (inWord && isAsciiLetter(unit)) continue
+    if (isAsciiLetter(unit)) {
+      if (inWord) continue
+      if (isOtherWord(triples, text, at)) {
+        inWord = true
+        at += 2
+        continue
+      }
+    }
     let found = unitClasses[unit]!
     const start = at
     if (found === unitClass.highSurrogate) {
