@@ -58,10 +58,23 @@ function quote(text: string): string {
 }
 
 function explainReason(reason: Reason, blockText: string, style: Style): string {
-  const words = (reason.spans ?? []).map(({start, end}) => `“${showSafely(blockText.slice(start, end))}”`)
-  const cues = words.length > 0 ? ` ${style.paint('dim', [...new Set(words)].join(', '))}` : ''
+  const text = showSafely(reason.text)
+  const words = wordsBehind(reason, blockText).filter(
+    (word) => !text.toLowerCase().includes(word.toLowerCase())
+  )
+  const cues = words.length > 0 ? ` ${style.paint('dim', words.join(', '))}` : ''
   const weight = style.paint(reason.weight < 0 ? 'red' : 'green', formatWeight(reason.weight))
-  return `${weight}  ${reason.kind}: ${showSafely(reason.text)}${cues}`
+  return `${weight}  ${reason.kind}: ${text}${cues}`
+}
+
+/** The words that a reason rests on, in quotes, each once however often and in whatever capitals it stands there. */
+function wordsBehind({spans = []}: Reason, blockText: string): string[] {
+  const words = new Map<string, string>()
+  for (const {start, end} of spans) {
+    const word = `“${showSafely(blockText.slice(start, end))}”`
+    if (!words.has(word.toLowerCase())) words.set(word.toLowerCase(), word)
+  }
+  return [...words.values()]
 }
 
 /** A verdict next to the one given, and on which side of which confidence it begins. */

@@ -180,6 +180,17 @@ describe('the explanation', () => {
     )
   })
 
+  test('names a word once, whatever its capitals, and not again where the reason names it', () => {
+    const spans = [
+      {start: 12, end: 17},
+      {start: 4, end: 11},
+      {start: 0, end: 3},
+      {start: 0, end: 3}
+    ]
+    const reasons = [{kind: 'near', weight: 1, text: 'fits: “CHAIR”', spans}]
+    expect(explain({reasons})).toContain('  +1.0  near: fits: “CHAIR” “Beanbag”, “The”\n')
+  })
+
   test('tells when more evidence could not help', () => {
     expect(explain({confidence: 0.95})).toContain('fix is ruled out whatever the evidence')
   })
