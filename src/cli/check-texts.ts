@@ -11,7 +11,7 @@ import {formatFindings} from './formats.js'
 import {loadDecisions} from './load-decisions.js'
 import {type CheckFormat, type FilesOptions, type JobsOption, jobsOf} from './options.js'
 import {createProgress, measureOutcome} from './progress.js'
-import {printResult, raiseForFindings} from './results.js'
+import {isUnread, printResult, raiseForFindings} from './results.js'
 import {cleanTexts} from './texts.js'
 
 /** Options of `check`. */
@@ -39,7 +39,7 @@ export async function checkTexts(
     // In a quiet run nobody reads them, and they hold the texts.
     if (isListed) reports.push(report)
   }
-  if (!isListed) return
+  if (!isListed || (options.format === 'pretty' && isUnread(reports, context))) return
   const text = await formatFindings(reports, {
     format: options.format,
     show: options.all ? 'all' : 'open',

@@ -88,7 +88,7 @@ const listing = {format: 'pretty', show: 'open'} as const
 /** @param count - Of all files, those without findings too. */
 async function listFixes(reports: readonly FileReport[], count: number, context: FixContext): Promise<void> {
   if (count === 0) return
-  context.print(await formatFindings(reports, {...listing, color: context.isStyled}))
+  if (reports.length > 0) context.print(await formatFindings(reports, {...listing, color: context.isStyled}))
   const changed = reports.filter(({source, output}) => source !== output).length
   context.print(`Changed ${changed} of ${count} ${count === 1 ? 'file' : 'files'}\n`)
 }

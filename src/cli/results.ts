@@ -15,3 +15,8 @@ export function raiseForFindings(reports: readonly FileReport[], context: Contex
     problems.length > 0 || findings.some(({status}) => status !== 'keep')
   if (reports.some(isOpen)) context.raise(1)
 }
+
+/** Whether not one text could be read: that has been told, and a summary of nothing would only stand in its way. */
+export function isUnread(texts: readonly unknown[], context: Context): boolean {
+  return texts.length === 0 && context.exitCode() === 2
+}

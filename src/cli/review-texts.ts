@@ -1,11 +1,12 @@
 // The work of `nameright review` in a terminal. Its options live in review.ts, loading in load-review.ts.
-import {countProgress, type ReviewSession} from '../review/session.js'
 import {type Display, type Keyboard, runTerminal} from '../review/terminal/run.js'
 import {startTerminal} from '../review/terminal/state.js'
 import type {Context} from './context.js'
 import {loadStyle} from './formats.js'
 import {createSaver, loadReview, timeNow} from './load-review.js'
 import type {FilesOptions} from './options.js'
+import {isUnread} from './results.js'
+import {countNoun, tellEnd} from './review-end.js'
 
 /** Options of `review`. */
 export interface ReviewOptions extends FilesOptions {
@@ -32,9 +33,10 @@ export async function reviewTexts(
   }
   if (options.decisions === false) throw new Error('a review keeps decisions; leave --no-decisions out')
   const {session, place} = await loadReview(paths, options, context)
+  if (isUnread(session.files, context)) return
   const start = startTerminal(session, options.certain ? 'changes' : 'proposals')
   if (start.questions.length === 0 || start.at === start.questions.length) {
-    context.print(`Nothing to decide in ${count(session.files.length, 'file')}\n`)
+    context.print(`Nothing to decide in ${countNoun(session.files.length, 'file')}\n`)
     return
   }
   const end = await runTerminal(start, {
@@ -45,24 +47,7 @@ export async function reviewTexts(
     save: createSaver(place, session.decisions),
     sign: () => ({...(options.by !== undefined && {by: options.by}), at: timeNow()})
   })
-  context.print(summarize(end.session, place.path))
-  if (countOpen(end.session) > 0) context.raise(1)
-}
-
-function countOpen(session: ReviewSession): number {
-  const {open, skipped} = countProgress(session)
-  return open + skipped
-}
-
-function summarize(session: ReviewSession, path: string): string {
-  const {accepted, rejected} = countProgress(session)
-  const open = countOpen(session)
-  const left = open === 0 ? 'nothing is left to decide' : `${count(open, 'question')} left`
-  return `${accepted} accepted, ${rejected} left as they are, ${left}.\nDecisions are in ${path}; \`nameright fix\` writes them into the texts.\n`
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${number === 1 ? noun : `${noun}s`}`
+  await tellEnd(end.session, place, context)
 }
 
 function isKeyboard(stream: object): stream is Keyboard {

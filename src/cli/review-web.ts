@@ -3,13 +3,15 @@
 import {createHash} from 'node:crypto'
 import {openInBrowser, readPage} from '../disk/page.js'
 import type {PageData} from '../review/host.js'
-import {countProgress, toWire} from '../review/session.js'
+import {toWire} from '../review/session.js'
 import {buildArticle} from '../review/web/build-article.js'
 import {singlePage} from '../review/web/html.js'
 import {serveReview} from '../review/web/server.js'
 import type {Context} from './context.js'
 import {type LoadedReview, loadReview} from './load-review.js'
 import type {FilesOptions} from './options.js'
+import {isUnread} from './results.js'
+import {countNoun, tellEnd} from './review-end.js'
 import {createHost, withoutSources} from './review-host.js'
 
 /** Options of `review --web`. */
@@ -33,23 +35,19 @@ export async function reviewInBrowser(
   const page = await readPage()
   const host = await createHost(() => loadReview(paths, options, context), options.by)
   const {items, files} = host.review().session
+  if (isUnread(files, context)) return
   if (items.length === 0) {
-    context.print(`Nothing to decide in ${count(files.length, 'file')}\n`)
+    context.print(`Nothing to decide in ${countNoun(files.length, 'file')}\n`)
     return
   }
   const server = await serveReview({host, page})
   context.print(
-    `Review ${count(files.length, 'file')} at\n  ${server.url}\nIt ends a minute after the page is closed, or with Ctrl+C; decisions are saved as you go.\n`
+    `Review ${countNoun(files.length, 'file')} at\n  ${server.url}\nIt ends a minute after the page is closed, or with Ctrl+C; decisions are saved as you go.\n`
   )
   if (options.open !== false) openInBrowser(server.url, context.env)
   await server.ended
   const {session, place} = host.review()
-  const {accepted, rejected, open, skipped} = countProgress(session)
-  const left = open + skipped
-  context.print(
-    `${accepted} accepted, ${rejected} left as they are, ${left === 0 ? 'nothing is left to decide' : `${count(left, 'question')} left`}. Decisions are in ${place.path}\n`
-  )
-  if (left > 0) context.raise(1)
+  await tellEnd(session, place, context)
 }
 
 /** Make a review one HTML file, to be sent to an editor; anything that would change asks for exit code 1. */
@@ -74,8 +72,4 @@ function pageData({session, clean}: LoadedReview): PageData {
   const wire = withoutSources(toWire(session))
   const name = createHash('sha256').update(JSON.stringify(wire.items)).digest('hex').slice(0, 16)
   return {mode: 'file', name, session: wire, articles}
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? noun : `${noun}s`}`
 }

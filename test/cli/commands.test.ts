@@ -78,6 +78,21 @@ test('--all shows what was kept', async () => {
   expect(shown.length).toBeGreaterThanOrEqual(open.length)
 })
 
+test.each([
+  {args: ['check', 'gone.md'], stdout: ''},
+  {args: ['check', 'gone.md', '-o', 'list.txt'], stdout: ''},
+  {args: ['fix', 'gone.md'], stdout: ''},
+  {args: ['review', '--web', 'gone.md'], stdout: ''},
+  {args: ['check', '--format', 'json', 'gone.md'], stdout: '{\n  "version": 1,\n  "files": []\n}\n'}
+])('$args: where no text could be read nothing is summed up', async ({args, stdout}) => {
+  const outcome = await start().run(...args, ...use)
+  expect(outcome).toEqual({code: 2, stdout, stderr: 'nameright: gone.md: there is no such file or folder\n'})
+})
+
+test('fix of a text without anything tells just that', async () => {
+  expect((await start().run('fix', 'c.txt', ...use)).stdout).toBe('Changed 0 of 1 file\n')
+})
+
 test('fix changes the agreed words and no other byte', async () => {
   const {run, read} = start()
   const {stdout, stderr} = await run('fix', '.', ...use)

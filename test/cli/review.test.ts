@@ -123,6 +123,15 @@ inTerminal(
   }
 )
 
+inTerminal('whoever quits without an answer is not sent to decisions that are not there', async () => {
+  const {press, see, screen} = openTerminal()
+  await see('1 of 3')
+  press('q')
+  await see('exit code 1')
+  expect(screen()).toContain('0 accepted, 0 left as they are, 3 questions left.')
+  expect(screen()).not.toContain('Decisions are in')
+})
+
 inTerminal('all like it are settled by one key, and undone by another', async () => {
   const {press, see, cwd} = openTerminal()
   await see('all in this file (2)  d all everywhere (3)')
