@@ -12,13 +12,14 @@ interface Open {
   readonly kind: 'emphasis' | 'strong' | 'link'
 }
 
-/** Per ASCII unit: whether it may be markup. */
-const isSign = new Uint8Array(128)
-for (const sign of '\0\t\\<~|_@&$:![]*`') isSign[sign.charCodeAt(0)] = 1
+/**
+ * What may be markup, and the dot of `www.`, which makes an address. A pipe is none: a table has a row of dashes, and
+ * no line with such a row comes here.
+ */
+const sign = /[\0\t\\<~_@&$:![\]*`.](?<=[^.]|[wW]{3}\.)/g
 
 /** A link's end with a destination that needs no rules: no blanks, brackets, quotes, escapes or entities in it. */
 const destination = /^\]\([^\s\p{Cc}()<>[\]\\`"'&#][^\s\p{Cc}()<>[\]\\`"'&]*\)/u
-const literalAutolink = /www\.|@/i
 /** An address that ends where everybody sees it end. */
 const address = /^https?:\/\/(?:[a-z0-9]+[.-])+[a-z]{2,}(?:\/[A-Za-z0-9-]+)*\/?(?=[.,;!?]?(?:\s|$))/
 /** A tag of inline HTML that is not of a comment, and holds nothing that needs rules. */
@@ -37,7 +38,6 @@ export function readInline(reader: Reader, draft: Draft, lines: readonly Range[]
   for (const [index, line] of lines.entries()) {
     const last = source[line.end - 1]
     if (last === ' ' || last === '\t') return false
-    if (literalAutolink.test(source.slice(line.start, line.end))) return false
     if (index > 0) {
       draft.addLineEnding({start: lines[index - 1]!.end, end: line.start}, unitKind.prose)
       draft.endBreak()
@@ -71,11 +71,12 @@ class Scanner {
   readLine(line: Range): boolean {
     this.#line = line
     this.#from = line.start
-    for (let at = line.start; at < line.end; ) {
-      const unit = this.#source.charCodeAt(at)
-      const next = unit < 128 && isSign[unit] === 1 ? this.#readSign(at) : at + 1
+    const text = this.#source.slice(line.start, line.end)
+    sign.lastIndex = 0
+    while (sign.test(text)) {
+      const next = this.#readSign(line.start + sign.lastIndex - 1)
       if (next < 0) return false
-      at = next
+      sign.lastIndex = next - line.start
     }
     this.#addText(line.end, line.end)
     return true

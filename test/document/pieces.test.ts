@@ -40,7 +40,7 @@ describe('the pieces together have the blocks of the whole', () => {
   })
 
   test('in plain texts, which are read without the parser', () => {
-    fc.assert(fc.property(plainSource, expectWhole))
+    fc.assert(fc.property(plainSource, expectWhole), {numRuns: Number(process.env.FUZZ_RUNS ?? 100)})
   })
 
   test.each([
