@@ -20,42 +20,63 @@ export interface CueHit extends GeneralCue {
 
 /** A phrase of the general tables, as it is looked up. */
 interface CuePattern {
-  readonly phrase: Phrase
+  readonly folded: string
+  /** Of its first word. */
+  readonly hash: number
   readonly cues: GeneralCue[]
 }
 
-/** The general tables as they are looked up; cheaper to make at every start than a search. */
+/** The general tables as they are looked up. */
 export interface GeneralCues {
-  /** By the hash of each pattern's first word. */
-  readonly byHash: ReadonlyMap<number, readonly CuePattern[]>
-  /** Per value of a hash's lowest bits: 1 where there may be patterns. Most words begin none, and are done with here. */
-  readonly sieve: Uint8Array
+  readonly all: PatternTable
+  /** Those of topics alone, for these are looked up in the whole source. */
+  readonly topics: PatternTable
 }
 
-const sieveSize = 2 ** 14
+/** Patterns by the lowest bits of their hashes; cheaper to make at every start than a search. */
+interface PatternTable {
+  /** Per value of these bits: which list. Most words begin no pattern, and are done with here: list 0 is empty. */
+  readonly slots: Uint16Array
+  readonly lists: readonly (readonly CuePattern[])[]
+}
+
+const slotCount = 2 ** 14
 
 /** Make the tables ready for look-ups; every word is found in its plural too. */
 export function compileCues(tables: EvidenceTables): GeneralCues {
   const byText = new Map<string, CuePattern>()
-  const byHash = new Map<number, CuePattern[]>()
   for (const cue of listCues(tables)) {
-    for (const form of formsOf(cue.word)) {
-      const phrase = toPhrase(form)
-      if (phrase === undefined) continue
-      const known = byText.get(phrase.folded)
-      if (known === undefined) {
-        const pattern = {phrase, cues: [cue]}
-        byText.set(phrase.folded, pattern)
-        const others = byHash.get(phrase.hash)
-        if (others === undefined) byHash.set(phrase.hash, [pattern])
-        else others.push(pattern)
-      } else if (!known.cues.some(({table, name}) => table === cue.table && name === cue.name))
+    for (const {folded, hash} of phrasesOf(cue.word)) {
+      const known = byText.get(folded)
+      if (known === undefined) byText.set(folded, {folded, hash, cues: [cue]})
+      else if (!known.cues.some(({table, name}) => table === cue.table && name === cue.name))
         known.cues.push(cue)
     }
   }
-  const sieve = new Uint8Array(sieveSize)
-  for (const hash of byHash.keys()) sieve[hash % sieveSize] = 1
-  return {byHash, sieve}
+  const patterns = [...byText.values()]
+  return {
+    all: tabulate(patterns),
+    topics: tabulate(patterns.filter(({cues}) => cues.some(({table}) => table === 'topics')))
+  }
+}
+
+/** A word as it is looked up, and its plural. */
+function phrasesOf(word: string): readonly Pick<Phrase, 'folded' | 'hash'>[] {
+  const phrase = toPhrase(word)
+  return phrase === undefined
+    ? []
+    : [phrase, {folded: `${phrase.folded}s`, hash: phrase.plural ?? phrase.hash}]
+}
+
+function tabulate(patterns: readonly CuePattern[]): PatternTable {
+  const slots = new Uint16Array(slotCount)
+  const lists: CuePattern[][] = [[]]
+  for (const pattern of patterns) {
+    const slot = pattern.hash % slotCount
+    if (slots[slot] === 0) slots[slot] = lists.push([]) - 1
+    lists[slots[slot]!]!.push(pattern)
+  }
+  return {slots, lists}
 }
 
 function formsOf(word: string): readonly string[] {
@@ -82,38 +103,46 @@ function listCues({topics, fields, kinds}: EvidenceTables): GeneralCue[] {
 
 /** Tell each place where a pattern stands, in source order. */
 function eachPattern(
-  {byHash, sieve}: GeneralCues,
+  {slots, lists}: PatternTable,
   {text, starts, hashes}: WordIndex,
-  tell: (pattern: CuePattern, span: Range) => void
+  tell: (pattern: CuePattern, start: number) => void
 ): void {
   for (let word = 0; word < hashes.length; word++) {
     const hash = hashes[word]!
-    if (sieve[hash % sieveSize] === 0) continue
-    for (const pattern of byHash.get(hash) ?? []) {
-      const start = starts[word]!
-      const end = start + pattern.phrase.folded.length
-      if (!standsAt(pattern.phrase, text, start)) continue
-      if (isWordEdge(text, start) && isWordEdge(text, end)) tell(pattern, {start, end})
-    }
+    const list = slots[hash % slotCount]!
+    if (list === 0) continue
+    for (const pattern of lists[list]!)
+      if (pattern.hash === hash && isWhole(pattern, text, starts[word]!)) tell(pattern, starts[word]!)
   }
+}
+
+/** Whether a pattern stands at a place, not as a part of other words. */
+function isWhole(pattern: CuePattern, text: string, start: number): boolean {
+  return (
+    standsAt(pattern, text, start) &&
+    isWordEdge(text, start) &&
+    isWordEdge(text, start + pattern.folded.length)
+  )
 }
 
 /** Find the general cues of a text, in source order. */
 export function findCues(general: GeneralCues, words: WordIndex): CueHit[] {
   const hits: CueHit[] = []
-  eachPattern(general, words, ({cues}, span) => {
-    for (const cue of cues) hits.push({...cue, span})
+  eachPattern(general.all, words, ({cues, folded}, start) => {
+    const span = {start, end: start + folded.length}
+    for (const {table, name, word} of cues) hits.push({table, name, word, span})
   })
   return hits
 }
 
 /** Find which topic words a text holds, by topic; places do not matter. */
 export function findTopicWords(general: GeneralCues, words: WordIndex): Map<string, Set<string>> {
+  const found = new Set<CuePattern>()
+  eachPattern(general.topics, words, (pattern) => found.add(pattern))
   const byTopic = new Map<string, Set<string>>()
-  eachPattern(general, words, ({cues}) => {
+  for (const {cues} of found)
     for (const {table, name, word} of cues)
       if (table === 'topics') byTopic.set(name, (byTopic.get(name) ?? new Set()).add(word))
-  })
   return byTopic
 }
 

@@ -12,9 +12,9 @@ import {isWordEdge} from '../text/word.js'
 export interface WordIndex {
   readonly text: string
   /** Where each word starts. */
-  readonly starts: readonly number[]
+  readonly starts: Int32Array
   /** A number for each word after folding: the same for the same word, and seldom for another. */
-  readonly hashes: readonly number[]
+  readonly hashes: Int32Array
   /** The first word with a hash, and from each word the next one with the same; made when first asked for. */
   readonly chains: () => Chains
 }
@@ -38,22 +38,11 @@ export interface Phrase {
 
 /** Take a text apart, once for all that is looked up in it. */
 export function indexWords(text: string): WordIndex {
-  const starts: number[] = []
-  const hashes: number[] = []
-  let at = 0
-  while (at < text.length) {
-    const kind = unitClasses[text.charCodeAt(at)]!
-    if (kind === unitClass.separator || kind === unitClass.zeroWidth) {
-      at++
-      continue
-    }
-    starts.push(at)
-    let hash = addUnit(0, text, at)
-    at++
-    if (kind === unitClass.word)
-      for (; at < text.length && continuesWord(text, at); at++) hash = addUnit(hash, text, at)
-    hashes.push(hash)
-  }
+  const from = makeRoom(text)
+  const to = readWords(text, from)
+  page.used = to
+  const starts = page.starts.subarray(from, to)
+  const hashes = page.hashes.subarray(from, to)
   let chains: Chains | undefined
   return {
     text,
@@ -66,17 +55,61 @@ export function indexWords(text: string): WordIndex {
   }
 }
 
-function continuesWord(text: string, at: number): boolean {
-  const kind = unitClasses[text.charCodeAt(at)]
+/** The words of one text after the other: lists that grow, and typed arrays for each text, take longer than reading. */
+let page = createPage(0)
+
+function createPage(room: number): {starts: Int32Array; hashes: Int32Array; used: number} {
+  return {starts: new Int32Array(room), hashes: new Int32Array(room), used: 0}
+}
+
+const leastRoom = 2 ** 15
+
+/** @returns Where in the page the words of a text may be written. */
+function makeRoom({length}: string): number {
+  if (page.starts.length - page.used < length) page = createPage(Math.max(leastRoom, length))
+  return page.used
+}
+
+/** Write the words of a text into the page. @returns Where they end. */
+function readWords(text: string, from: number): number {
+  // Names of other files and of this one are looked up at each use; in this loop that shows.
+  const {starts, hashes} = page
+  const classes = unitClasses
+  const folds = foldUnits
+  const {word, mark, separator, zeroWidth} = unitClass
+  let to = from
+  let at = 0
+  while (at < text.length) {
+    const unit = text.charCodeAt(at)
+    const kind = classes[unit]
+    const start = at++
+    if (kind === separator || kind === zeroWidth) continue
+    let hash = addUnit(0, folds[unit]!)
+    if (kind === word) {
+      for (; at < text.length; at++) {
+        const next = text.charCodeAt(at)
+        const nextKind = classes[next]
+        if (nextKind !== word && nextKind !== mark) break
+        hash = addUnit(hash, folds[next]!)
+      }
+    }
+    starts[to] = start
+    hashes[to++] = hash
+  }
+  return to
+}
+
+function continuesWord(unit: number): boolean {
+  const kind = unitClasses[unit]
   return kind === unitClass.word || kind === unitClass.mark
 }
 
 /** Small enough to be a number without a place of its own in memory. */
-function addUnit(hash: number, text: string, at: number): number {
-  return (Math.imul(hash, 31) + foldUnits[text.charCodeAt(at)]!) & 0x3fffffff
+function addUnit(hash: number, folded: number): number {
+  return (Math.imul(hash, 31) + folded) & 0x3fffffff
 }
 
-function chain(hashes: readonly number[]): Chains {
+function chain(hashes: Int32Array): Chains {
   const size = 2 ** Math.ceil(Math.log2(hashes.length + 1))
   const first = new Int32Array(size).fill(-1)
   const next = new Int32Array(hashes.length)
@@ -92,14 +125,16 @@ function chain(hashes: readonly number[]): Chains {
 /** Make a word or phrase ready for being looked up; nothing but blanks is nowhere. */
 export function toPhrase(text: string): Phrase | undefined {
   const folded = foldText(text)
-  const {starts, hashes} = indexWords(folded)
-  if (hashes.length === 0) return undefined
-  const isOneWord = starts.length === 1 && continuesWord(folded, folded.length - 1)
-  return {folded, hash: hashes[0]!, plural: isOneWord ? addUnit(hashes[0]!, 's', 0) : undefined}
+  const from = makeRoom(folded)
+  const count = readWords(folded, from) - from
+  if (count === 0) return undefined
+  const hash = page.hashes[from]!
+  const isOneWord = count === 1 && continuesWord(folded.charCodeAt(folded.length - 1))
+  return {folded, hash, plural: isOneWord ? addUnit(hash, small.s) : undefined}
 }
 
 /** Whether a phrase stands at a place, but for the edges of words. */
-export function standsAt({folded}: Phrase, text: string, start: number): boolean {
+export function standsAt({folded}: Pick<Phrase, 'folded'>, text: string, start: number): boolean {
   for (let unit = 0; unit < folded.length; unit++)
     if (foldUnits[text.charCodeAt(start + unit)] !== folded.charCodeAt(unit)) return false
   return true
