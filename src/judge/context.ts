@@ -2,6 +2,7 @@
 // Everything costly is made when first asked for, so that blocks without matches cost nothing.
 import type {Block, Document, Entry, Found, Glossary, Match, MistranslationUse, Name} from '../model.js'
 import type {Range} from '../text/range.js'
+import {type Capitals, capitalsOf} from './capitals.js'
 import {type CueHit, createCueReader, findCues, type GeneralCues, type OwnCues} from './cues.js'
 import {groupAlike, itemsTouching} from './places.js'
 import {createSentenceReader} from './sentences.js'
@@ -26,7 +27,7 @@ export interface BlockContext {
   /** Matches that overlap a range or touch it, in the order in which they were found: near-misses last. */
   matchesTouching(range: Range): readonly Match[]
   /** Whether words are capitalised as in a headline, so that a capital says little. */
-  readonly capitals: 'usual' | 'title' | 'all'
+  readonly capitals: Capitals
   /** The sentence that holds a unit. */
   sentenceAt(unit: number): Range
 }
@@ -113,6 +114,7 @@ function createBlockContext(
     .map((match, rank) => ({match, rank, span: match.span}))
     .sort((a, b) => a.span.start - b.span.start)
   let words: WordIndex | undefined
+  let capitals: Capitals | undefined
   let cues: readonly CueHit[] | undefined
   let fields: BlockContext['fields'] | undefined
   let namesAlike: readonly (readonly Name[])[] | undefined
@@ -124,7 +126,10 @@ function createBlockContext(
       itemsTouching(matches, range)
         .toSorted((a, b) => a.rank - b.rank)
         .map(({match}) => match),
-    capitals: capitalsOf(block),
+    get capitals() {
+      capitals ??= capitalsOf(block.text)
+      return capitals
+    },
     get words() {
       words ??= indexWords(block.text)
       return words
@@ -162,22 +167,4 @@ function meanSame({uses: a}: Name, {uses: b}: Name): boolean {
     a.length === b.length &&
     a.every(({role, entry}, index) => b[index]!.role === role && b[index]!.entry === entry)
   )
-}
-
-const smallWords = new Set(
-  'a an the and or but nor for of in on at to by from with as is are was be it its into over vs via'.split(
-    ' '
-  )
-)
-
-/** Headlines have a capital on nearly every word; one or two words prove nothing. */
-function capitalsOf({text}: Block): BlockContext['capitals'] {
-  const words = (text.slice(0, 400).match(/\p{L}[\p{L}\p{N}'’]*/gu) ?? []).filter(
-    (word) => !smallWords.has(word.toLowerCase()) && /\p{Script=Latin}/u.test(word)
-  )
-  if (words.length < 4) return 'usual'
-  const upper = words.filter((word) => word.length > 1 && word === word.toUpperCase()).length
-  if (upper / words.length > 0.75) return 'all'
-  const capital = words.filter((word) => /^\p{Lu}/u.test(word)).length
-  return words.length <= 20 && capital / words.length > 0.75 ? 'title' : 'usual'
 }
