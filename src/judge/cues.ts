@@ -79,13 +79,9 @@ function tabulate(patterns: readonly CuePattern[]): PatternTable {
   return {slots, lists}
 }
 
-function formsOf(word: string): readonly string[] {
-  return [word, `${word}s`]
-}
-
 /** The words of the source language's country, in all forms in which they are found. */
 export function countryWords({topics}: EvidenceTables): readonly string[] {
-  return (topics.china ?? []).flatMap(formsOf)
+  return (topics.china ?? []).flatMap((word) => [word, `${word}s`])
 }
 
 function listCues({topics, fields, kinds}: EvidenceTables): GeneralCue[] {
