@@ -3,7 +3,15 @@
 import {findTwins, mayBeDamaged} from './damage/sieve.js'
 import {findDefinitions} from './document/grammar.js'
 import {splitPieces} from './document/pieces.js'
-import {listPieces, parsePieces} from './document/pieces-parse.js'
+import {
+  joinPieces,
+  listPieces,
+  movePiece,
+  type ParsedPieces,
+  type PieceParts,
+  type PiecesOfText,
+  parsePieces
+} from './document/pieces-parse.js'
 import {isPlainFrontMatter} from './document/simple.js'
 import {mayHaveTopic} from './judge/topic-sieve.js'
 import {mayComeClose} from './match/near-miss.js'
@@ -50,24 +58,34 @@ export function readPieces(source: string, choice: PieceChoice): PiecewiseReadin
     twins?.has(piece) || mayMatter(source, piece, {only, sieve}) ? [index] : []
   )
   const options = choice.metadataKeys ? {metadataKeys: choice.metadataKeys} : {}
-  const parseChosen = (text: string, pieces: readonly Range[]): Document =>
-    parsePieces(
-      text,
-      chosen.map((index) => pieces[index]!),
-      pieces,
-      options
-    )
-  const document = parseChosen(source, all)
+  const pieces = chosen.map((index) => all[index]!)
+  const parsed = parsePieces({source, pieces, all}, options)
+  const document = joinPieces(source, parsed)
   let isSame = true
   return {
     document,
     parse: (changed) => {
-      const pieces = findSamePieces({source, all, chosen}, changed)
-      isSame &&= pieces !== undefined
-      return pieces ? parseChosen(changed, pieces) : document
+      const cut = findSamePieces({source, all, chosen}, changed)
+      isSame &&= cut !== undefined
+      if (cut === undefined) return document
+      return joinPieces(changed, parsePieces(cut, options, moveSame(cut, pieces, parsed)))
     },
     isCertain: (accepted) => isSame && !accepted.some(({block}) => mayMoveAnchor(document, block))
   }
+}
+
+/** What the pieces hold that were not changed, where they stand now. */
+function moveSame(
+  {pieces, isSame}: SamePieces,
+  before: readonly Range[],
+  parsed: ParsedPieces
+): ParsedPieces {
+  const known = new Map<number, PieceParts>()
+  pieces.forEach(({start}, index) => {
+    const old = before[index]!.start
+    if (isSame[index]) known.set(start, movePiece(parsed.get(old)!, start - old))
+  })
+  return known
 }
 
 /** Whether nothing in a text may matter, if it holds no text of the glossary and no topic. */
@@ -85,7 +103,7 @@ function beginsFrontMatter(text: string): boolean {
 }
 
 function readNothing(source: string): PiecewiseReading {
-  const document = parsePieces(source, [], [])
+  const document = joinPieces(source, new Map())
   return {document, parse: () => document, isCertain: () => true}
 }
 
@@ -114,22 +132,33 @@ interface Cut {
   readonly chosen: readonly number[]
 }
 
+/** A changed text in the same pieces as the source. */
+interface SamePieces extends PiecesOfText {
+  /** Per chosen piece: whether its text is the same as before. */
+  readonly isSame: readonly boolean[]
+}
+
 /**
  * Find the pieces of a source again after changes in the chosen ones.
  *
  * @returns Nothing where other pieces, or what references refer to, would be read in another way.
  */
-function findSamePieces({source, all, chosen}: Cut, changed: string): Range[] | undefined {
+function findSamePieces({source, all: before, chosen}: Cut, changed: string): SamePieces | undefined {
   const starts = splitPieces(changed)
-  if (starts?.length !== all.length) return undefined
-  const pieces = listPieces(changed, starts)
-  const mayDiffer = new Set(chosen)
-  const isSame = pieces.every(({start, end}, index) => {
-    const before = source.slice(all[index]!.start, all[index]!.end)
-    const after = changed.slice(start, end)
-    return before === after || (mayDiffer.has(index) && haveSameDefinitions(before, after))
-  })
-  return isSame ? pieces : undefined
+  if (starts?.length !== before.length) return undefined
+  const all = listPieces(changed, starts)
+  const pieces: Range[] = []
+  const isSame: boolean[] = []
+  for (const [index, {start, end}] of all.entries()) {
+    const old = source.slice(before[index]!.start, before[index]!.end)
+    const text = changed.slice(start, end)
+    const isChosen = chosen[pieces.length] === index
+    if (old !== text && !(isChosen && haveSameDefinitions(old, text))) return undefined
+    if (!isChosen) continue
+    pieces.push({start, end})
+    isSame.push(old === text)
+  }
+  return {source: changed, pieces, all, isSame}
 }
 
 function haveSameDefinitions(before: string, after: string): boolean {

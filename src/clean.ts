@@ -10,7 +10,7 @@ import {applyEdits} from './edit/apply.js'
 import {draftEdit} from './edit/draft.js'
 import {useFirstForms} from './judge/first-mention.js'
 import {type Judgement, judgeMatches, type Thresholds} from './judge/judge.js'
-import {findAll} from './match/find.js'
+import {findAll, type KnownCandidates} from './match/find.js'
 import {findNearMisses} from './match/near-miss.js'
 import {scanSource} from './match/scan.js'
 import type {
@@ -106,8 +106,9 @@ function cleanDocument(
 ): {readonly cleaned: Cleaned; readonly accepted: readonly Finding[]} {
   const {path = '-'} = options
   const {source} = document
+  const known: KnownCandidates = new Map()
   const {decided, plan: planned} = settleInRounds(document, {
-    find: (text) => findEverything(text, options),
+    find: (text) => findEverything(text, {...options, known}),
     decide: (findings, text, which) => switchOff(decide(findings, text, {...options, path, which}), text),
     parse
   })
@@ -127,7 +128,12 @@ function cleanDocument(
   return {cleaned: {document, findings, edits: planned.edits, report}, accepted}
 }
 
-function findEverything(document: Document, options: CleanOptions): Finding[] {
+/** What one round takes along to the next. */
+interface RoundMemory {
+  readonly known: KnownCandidates
+}
+
+function findEverything(document: Document, options: CleanOptions & RoundMemory): Finding[] {
   const names = judgeNames(document, options)
   const repairs = options.only === 'names' ? [] : repairDamage(document, options.rulesOff)
   // The topic is asked for last: to read it takes longer than to see that nothing is damaged.
@@ -150,9 +156,9 @@ interface DecideOptions {
   readonly which: 'all' | 'accepted'
 }
 
-function judgeNames(document: Document, options: CleanOptions): Judgement {
+function judgeNames(document: Document, options: CleanOptions & RoundMemory): Judgement {
   const {glossary, topic, without, firstMention, thresholds} = options
-  const found = findAll(document, glossary)
+  const found = findAll(document, glossary, options.known)
   const matches = [...found.matches, ...findNearMisses(document, found, glossary)]
   const judgement = judgeMatches(document, {...found, matches}, glossary, {
     get counts() {

