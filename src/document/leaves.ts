@@ -68,8 +68,9 @@ function addFrontMatter(language: 'yaml' | 'toml'): Rule {
     const {start, end} = reader.rangeOf(token)
     const text = reader.source.slice(start, end)
     const opening = /^.*(?:\r\n|\n|\r)/.exec(text)?.[0].length ?? 0
-    const closing = /[^\r\n]*$/.exec(text)?.[0].length ?? 0
-    readMetadata(reader, {language, range: {start: start + opening, end: end - closing}})
+    // Not by a pattern for the last line: it would be tried at each unit of a long one before it.
+    const closing = 1 + Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'))
+    readMetadata(reader, {language, range: {start: start + opening, end: start + closing}})
   }
 }
 

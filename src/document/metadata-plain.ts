@@ -52,7 +52,8 @@ export function readPlainYaml(text: string): KeyedScalar[] | undefined {
 
 /** A string, or `other` for a number and the like. */
 function readScalar(written: string, start: number): Scalar | 'other' | undefined {
-  const [, double, single] = quoted.exec(written) ?? []
+  const isQuoted = written.startsWith('"') || written.startsWith("'")
+  const [, double, single] = (isQuoted && quoted.exec(written)) || []
   const inner = double ?? single
   if (inner !== undefined) {
     return {style: double === undefined ? 'single' : 'double', written: inner, start: start + 1, value: inner}

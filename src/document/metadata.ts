@@ -12,12 +12,14 @@ import {addScalar, decodeSpecial, type Scalar, type ScalarStyle} from './scalar.
 const load = createRequire(import.meta.url)
 
 /** Keys whose values readers see, as the usual site generators name them, normalized. */
-const defaultKeys: readonly string[] = [
-  'title subtitle shorttitle linktitle navtitle sidebarlabel heading headline subheading kicker tagline',
-  'description summary excerpt abstract teaser deck standfirst blurb caption alt',
-  'imagealt imagecaption coveralt covercaption heroalt herocaption',
-  'seotitle seodescription metatitle metadescription ogtitle ogdescription twittertitle twitterdescription'
-].flatMap((keys) => keys.split(' '))
+const defaultKeys: ReadonlySet<string> = new Set(
+  [
+    'title subtitle shorttitle linktitle navtitle sidebarlabel heading headline subheading kicker tagline',
+    'description summary excerpt abstract teaser deck standfirst blurb caption alt',
+    'imagealt imagecaption coveralt covercaption heroalt herocaption',
+    'seotitle seodescription metatitle metadescription ogtitle ogdescription twittertitle twitterdescription'
+  ].flatMap((keys) => keys.split(' '))
+)
 
 /** Where front matter stands between its fences, and its language. */
 interface FrontMatter {
@@ -36,7 +38,7 @@ interface FrontMatter {
  */
 export function readMetadata(reader: Reader, {language, range}: FrontMatter): void {
   const text = reader.source.slice(range.start, range.end)
-  const keys = new Set((reader.metadataKeys ?? defaultKeys).map(normalizeKey))
+  const keys = reader.metadataKeys ? new Set(reader.metadataKeys.map(normalizeKey)) : defaultKeys
   const isChosen = (key: string) => keys.has(normalizeKey(key))
   const problems: DocumentProblem[] = []
   const scalars = language === 'yaml' ? readYaml(text, isChosen, problems) : readToml(text, isChosen)

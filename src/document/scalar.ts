@@ -55,6 +55,9 @@ const escapes: Readonly<Record<string, string>> = {
   P: '\u2029'
 }
 
+/** One line without blanks at its ends. */
+const plainLine = /^\S(?:[^\r\n]*\S)?$/
+
 /**
  * Write a string value into a draft.
  *
@@ -63,16 +66,28 @@ const escapes: Readonly<Record<string, string>> = {
  * @returns Whether every unit of the value could be placed. Line endings at its end do not count.
  */
 export function addScalar(draft: Draft, scalar: Scalar): boolean {
-  const {style} = scalar
+  const {style, written, value} = scalar
+  // Mostly there is nothing to decode and nothing to fold.
+  if (written === value && plainLine.test(value)) {
+    draft.addRun(value, scalar.start, unitKind.prose)
+    return true
+  }
   const pieces =
     style === 'single' || style === 'double' ? readQuoted(scalar, style) : readLines(scalar, style)
   const text = pieces.map((piece) => piece.text).join('')
-  if (text !== scalar.value.replace(/\n+$/, '') && text !== scalar.value) return false
+  if (text !== withoutEnd(value) && text !== value) return false
   for (const piece of pieces) {
     if (piece.isAtom) draft.addAtom(piece.text, piece.range, unitKind.prose)
     else draft.addRun(piece.text, piece.range.start, unitKind.prose)
   }
   return true
+}
+
+/** A value without the line endings at its end. Unit by unit: a pattern would be tried at each empty line of it. */
+function withoutEnd(value: string): string {
+  let end = value.length
+  while (end > 0 && value[end - 1] === '\n') end--
+  return value.slice(0, end)
 }
 
 /** The text between quotes: escapes and folded lines are atoms, the rest stands as it is. */
