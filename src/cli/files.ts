@@ -6,6 +6,7 @@ import {findFiles} from '../disk/find.js'
 import {readBytes} from '../disk/read.js'
 import {type Context, readStdin} from './context.js'
 import {tellError} from './errors.js'
+import {parseNames} from './name-list.js'
 import type {FilesOptions} from './options.js'
 
 /** The name of standard input, as an argument and in reports. */
@@ -52,13 +53,11 @@ async function loadChanged(changed: string | true, {cwd, env}: Context): Promise
   return findChangedFiles({cwd, env, revision: changed === true ? undefined : changed})
 }
 
-/** Names are ended by NUL characters where there is one, as `git diff -z` and `find -print0` write them. */
 async function readList(file: string, paths: readonly string[], context: Context): Promise<string[]> {
   if (file === stdinName && paths.includes(stdinName)) {
     throw new Error('standard input cannot be a text and the list of --files-from at once')
   }
   const bytes =
     file === stdinName ? await readStdin(context) : await readBytes(path.resolve(context.cwd, file), file)
-  const text = new TextDecoder().decode(bytes)
-  return text.split(text.includes('\0') ? '\0' : /\r?\n/u).filter(Boolean)
+  return parseNames(new TextDecoder().decode(bytes))
 }

@@ -3,6 +3,7 @@ import {execFile} from 'node:child_process'
 import path from 'node:path'
 import {promisify} from 'node:util'
 import {realPathOf} from './find.js'
+import {exists} from './ignore.js'
 
 const run = promisify(execFile)
 
@@ -40,9 +41,21 @@ export async function findChangedFiles(options: ChangedOptions): Promise<Set<str
       : // Whatever a user writes is a revision, not an option.
         ['diff', '--name-only', '-z', '--merge-base', '--end-of-options', revision, '--']
   ]
-  const lists = await Promise.all(queries.map((query) => askGit(['-C', top, ...query], options)))
+  const lists = await Promise.all(queries.map((query) => askGit(['-C', top, ...query], options))).catch(
+    async (error: unknown) => {
+      throw (await tellMistaken(options)) ?? error
+    }
+  )
   const names = lists.flatMap((list) => list.split('\0')).filter(Boolean)
   return new Set(names.map((name) => realPathOf(path.join(top, name))))
+}
+
+/** `--changed posts` asks for a revision `posts`: told where there is a file or folder of this name. */
+async function tellMistaken({revision, cwd}: ChangedOptions): Promise<GitError | undefined> {
+  if (revision === undefined || !(await exists(path.resolve(cwd, revision)))) return undefined
+  return new GitError(
+    `--changed takes ${revision} for a revision, and Git knows none of this name; for the path write --changed=HEAD ${revision}`
+  )
 }
 
 async function hasCommit(options: ChangedOptions): Promise<boolean> {

@@ -3,7 +3,7 @@ import {appendFile, mkdir} from 'node:fs/promises'
 import path from 'node:path'
 import {formatDecisions, mergeDecisions, parseDecisions} from '../decide/lines.js'
 import type {Decision, Origin} from '../model.js'
-import {FileError, systemCodeOf, tellSystemError} from './file-error.js'
+import {FileError, systemCodeOf, toUnwritable} from './file-error.js'
 import {exists} from './ignore.js'
 import {withLock} from './lock.js'
 import {readTextFile, type TextFile} from './read.js'
@@ -134,14 +134,17 @@ export async function updateDecisions(
   place: DecisionsPlace,
   change: (decisions: readonly Decision[]) => readonly Decision[]
 ): Promise<readonly Decision[]> {
-  // A folder that cannot be written is told before anybody waits for a lock in it.
-  await makeFolder(place)
-  return withLock(place.absolute, async () => {
-    for (;;) {
-      const written = await tryUpdate(place, change)
-      if (written !== undefined) return written
-    }
-  })
+  try {
+    await mkdir(path.dirname(place.absolute), {recursive: true})
+    return await withLock(place.absolute, async () => {
+      for (;;) {
+        const written = await tryUpdate(place, change)
+        if (written !== undefined) return written
+      }
+    })
+  } catch (error) {
+    throw toUnwritable(error, place.path)
+  }
 }
 
 /** @returns `undefined` when somebody without a lock, such as Git, changed the file meanwhile. */
@@ -172,12 +175,4 @@ function parse({path: shown, text}: TextFile): readonly Decision[] {
   if (problems.length > 0) throw new DecisionsError(shown, problems)
   // Git may have joined the lines of two branches: of two words on one place the newer one counts.
   return mergeDecisions(decisions)
-}
-
-async function makeFolder({path: shown, absolute}: DecisionsPlace): Promise<void> {
-  try {
-    await mkdir(path.dirname(absolute), {recursive: true})
-  } catch (error) {
-    throw new FileError('unwritable', shown, `${shown}: cannot be written: ${tellSystemError(error)}`)
-  }
 }

@@ -1,4 +1,5 @@
 // What can go wrong with a file, typed, each told in one sentence that says what to do next.
+import path from 'node:path'
 
 /**
  * Why a file could not be used.
@@ -48,4 +49,23 @@ export function tellSystemError(error: unknown): string {
   }
   const code = systemCodeOf(error)
   return (code && known[code]) ?? code ?? String(error)
+}
+
+/**
+ * Make of what Node throws when something cannot be written an error that says so.
+ *
+ * Permission may be missing for the file or for its folder, in which new files are made: it says for which.
+ *
+ * @param file - As it is to be shown.
+ * @returns An error of our own as it is.
+ */
+export function toUnwritable(error: unknown, file: string): unknown {
+  const code = systemCodeOf(error)
+  if (code === undefined || error instanceof FileError) return error
+  const isRefused = ['EACCES', 'EPERM', 'EROFS'].includes(code)
+  const asked = error instanceof Error && 'syscall' in error ? String(error.syscall) : ''
+  const isFolder = isRefused && ['open', 'mkdir', 'rename'].includes(asked)
+  const where = isFolder ? `its folder ${path.dirname(file)} does not let files be made: ` : ''
+  const reason = code === 'ENOENT' ? 'its folder does not exist' : where + tellSystemError(error)
+  return new FileError('unwritable', file, `${file}: cannot be written: ${reason}`)
 }

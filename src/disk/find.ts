@@ -142,6 +142,10 @@ async function findOne(argument: string, isName: boolean, settings: FindSettings
     if (isName) return {paths: [], ignored: []}
     throw tellNoText(given)
   }
+  if (kind === 'other') {
+    if (isName) return {paths: [], ignored: []}
+    throw tellNoFile(given)
+  }
   if (kind === 'missing' && (isName || !/[*?[\]{}()]/u.test(given))) {
     throw new FileError('missing', given, `${given}: there is no such file or folder`)
   }
@@ -158,14 +162,27 @@ function tellNoText(given: string): FileError {
   return new FileError('binary', given, message)
 }
 
-async function kindOf(absolute: string, given: string): Promise<'file' | 'folder' | 'missing'> {
+function tellNoFile(given: string): FileError {
+  const message = `${given}: it is a pipe, a socket or a device, not a file; write - to read standard input`
+  return new FileError('unreadable', given, message)
+}
+
+async function kindOf(absolute: string, given: string): Promise<'file' | 'folder' | 'other' | 'missing'> {
   try {
-    return (await stat(absolute)).isDirectory() ? 'folder' : 'file'
+    const stats = await stat(absolute)
+    if (stats.isDirectory()) return 'folder'
+    // Opening any other pipe waits until somebody writes into it.
+    return stats.isFile() || (stats.isFIFO() && isOpen(absolute)) ? 'file' : 'other'
   } catch (error) {
     const code = systemCodeOf(error)
     if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing'
     throw new FileError('unreadable', given, `${given}: cannot be read: ${tellSystemError(error)}`)
   }
+}
+
+/** Whether a path is another name of what the shell has opened for us: `/dev/stdin`, or `<(command)`. */
+function isOpen(absolute: string): boolean {
+  return /^\/(?:dev\/(?:stdin|fd\/\d+)|proc\/self\/fd\/\d+)$/u.test(absolute)
 }
 
 async function findInFolder(folder: string, settings: FindSettings): Promise<string[]> {

@@ -15,6 +15,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import type {Edit} from '../model.js'
+import {FileError, tellSystemError} from './file-error.js'
 import {writeAll} from './write.js'
 
 /** Where the journals of a project are, below its folder. */
@@ -43,7 +44,7 @@ export interface JournalRun {
 
 /** Takes records down, one thread's. */
 export interface Journal {
-  /** @throws {Error} The system's, when there is no room for all of the record; then nothing of it stays. */
+  /** @throws {FileError} `unwritable`, such as when there is no room for all of the record; then nothing of it stays. */
   add(record: JournalRecord): void
   close(): void
 }
@@ -75,21 +76,31 @@ export function openJournal({folder}: JournalRun, thread: number): Journal {
   let length = 0
   return {
     add(record) {
-      handle ??= openFirst(folder, thread)
-      const line = Buffer.from(`${JSON.stringify(record)}\n`)
       try {
-        writeAll(handle, line)
+        handle ??= openFirst(folder, thread)
+        length += addLine(handle, length, JSON.stringify(record))
       } catch (error) {
-        // Half a line would swallow the next one, should there be room again.
-        ftruncateSync(handle, length)
-        throw error
+        const message = `${record.file}: cannot be written: undo needs ${journalFolder}, and there: ${tellSystemError(error)}`
+        throw new FileError('unwritable', record.file, message)
       }
-      length += line.length
     },
     close() {
       if (handle !== undefined) closeSync(handle)
       handle = undefined
     }
+  }
+}
+
+/** @returns How many bytes were added behind the `length` that are there. */
+function addLine(handle: number, length: number, text: string): number {
+  const line = Buffer.from(`${text}\n`)
+  try {
+    writeAll(handle, line)
+    return line.length
+  } catch (error) {
+    // Half a line would swallow the next one, should there be room again.
+    ftruncateSync(handle, length)
+    throw error
   }
 }
 
@@ -137,10 +148,14 @@ export function removeRun({folder}: JournalRun): void {
   rmSync(folder, {recursive: true, force: true})
 }
 
-/** Forget the earliest runs where there are too many. */
+/** Forget the earliest runs where there are too many; what cannot be removed is in nobody's way. */
 export function trimRuns(project: string): void {
   const [earliest] = listRuns(project).slice(-mostRuns)
   if (earliest === undefined) return
   // Runs without a change go with those around them.
-  for (const run of listFolders(project)) if (run.name < earliest.name) removeRun(run)
+  try {
+    for (const run of listFolders(project)) if (run.name < earliest.name) removeRun(run)
+  } catch {
+    // The next run tries again.
+  }
 }

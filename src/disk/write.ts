@@ -22,7 +22,7 @@ import {
 import path from 'node:path'
 import {promisify} from 'node:util'
 import {encodeSource} from '../text/decode.js'
-import {FileError, systemCodeOf, tellSystemError} from './file-error.js'
+import {FileError, systemCodeOf, toUnwritable} from './file-error.js'
 import type {TextFile} from './read.js'
 import {clearTemporary, nameTemporary} from './temporary.js'
 
@@ -35,7 +35,7 @@ import {clearTemporary, nameTemporary} from './temporary.js'
  * @param file - As it was read.
  * @param text - Well-formed, with a byte order mark where the file is to have one.
  * @throws {FileError} `changed` when its bytes are no longer those that were read; `unwritable` when the system
- *   refuses or the file is write-protected. The file is then as it was.
+ *   refuses or the file is write-protected, or no file at all. The file is then as it was.
  */
 export async function writeTextFile(
   file: TextFile,
@@ -45,8 +45,9 @@ export async function writeTextFile(
   const fail = (message: string) =>
     new FileError('unwritable', file.path, `${file.path}: cannot be written: ${message}`)
   try {
+    const stats = statSync(file.absolute)
+    if (!stats.isFile()) throw fail('it is no file; name it - and the text is printed')
     const target = realpathSync(file.absolute)
-    const stats = statSync(target)
     // Taking the place of a file asks its folder only; what its owner has protected stays.
     if ((stats.mode & 0o222) === 0) throw fail('it is write-protected')
     accessSync(target, constants.W_OK)
@@ -58,9 +59,7 @@ export async function writeTextFile(
       }
     })
   } catch (error) {
-    if (error instanceof FileError) throw error
-    if (systemCodeOf(error) === 'ENOENT') throw changed(file)
-    throw fail(tellWhere(error, file))
+    throw systemCodeOf(error) === 'ENOENT' ? changed(file) : toUnwritable(error, file.path)
   }
 }
 
@@ -83,8 +82,7 @@ export async function writeNewFile(name: string, cwd: string, text: string): Pro
     const stats = statSync(target, {throwIfNoEntry: false})
     await replaceFile(target, encodeSource(text), {stats})
   } catch (error) {
-    const reason = systemCodeOf(error) === 'ENOENT' ? 'its folder does not exist' : tellSystemError(error)
-    throw new FileError('unwritable', name, `${name}: cannot be written: ${reason}`)
+    throw toUnwritable(error, name)
   }
 }
 
@@ -145,12 +143,4 @@ function refuseIfChanged(file: TextFile, target: string): void {
 function changed(file: TextFile): FileError {
   const message = `${file.path}: the file has changed since it was read; nothing was written, run the command again`
   return new FileError('changed', file.path, message)
-}
-
-/** Permission may be missing for the file or for its folder; say for which. */
-function tellWhere(error: unknown, file: TextFile): string {
-  const reason = tellSystemError(error)
-  const isRefused = ['EACCES', 'EPERM', 'EROFS'].includes(systemCodeOf(error) ?? '')
-  const isFolder = isRefused && error instanceof Error && 'syscall' in error && error.syscall !== 'access'
-  return isFolder ? `its folder ${path.dirname(file.path)} does not let files be made: ${reason}` : reason
 }

@@ -1,8 +1,9 @@
 // Every kind of bad input, as a real process: one clear message on stderr, exit code 2, nothing written, the other
 // files still done.
-import {spawnSync} from 'node:child_process'
+import {execFileSync, spawnSync} from 'node:child_process'
 import {
   chmodSync,
+  chownSync,
   closeSync,
   existsSync,
   openSync,
@@ -15,9 +16,9 @@ import path from 'node:path'
 import {expect, test} from 'vitest'
 import {makeFolder} from '../disk/folder.js'
 import {certain, names} from './names.js'
-import {canOthersRead, isRoot, runProcess} from './run.js'
+import {bin, canOthersRead, isRoot, runProcess} from './run.js'
 
-const command = path.resolve(import.meta.dirname, '../../dist/bin.js')
+const hasPipes = process.platform !== 'win32'
 const files = {'names.yaml': names, 'a.md': certain.before}
 const use = ['--glossary', 'names.yaml']
 const snapshot = (folder: string) =>
@@ -128,6 +129,35 @@ test('an unreadable file: links in a circle', async () => {
   expect(readFileSync(path.join(cwd, 'a.md'), 'utf8')).toBe(certain.after)
 })
 
+test.runIf(hasPipes)('a named pipe, into which nobody writes', async () => {
+  const cwd = makeFolder({...files, 'list.txt': 'fifo\na.md\n'})
+  execFileSync('mkfifo', [path.join(cwd, 'fifo')])
+  const told = 'it is a pipe, a socket or a device, not a file; write - to read standard input\n'
+  for (const command of ['check', 'fix']) {
+    const {code, stderr} = await runProcess([command, 'fifo', '/dev/null', 'a.md', ...use], {cwd})
+    expect([code, stderr]).toEqual([2, `nameright: fifo: ${told}nameright: /dev/null: ${told}`])
+  }
+  expect(readFileSync(path.join(cwd, 'a.md'), 'utf8')).toBe(certain.after)
+  const listed = await runProcess(['check', '--files-from', 'list.txt', ...use], {cwd})
+  expect([listed.code, listed.stderr]).toEqual([0, ''])
+})
+
+test.runIf(hasPipes)('a pipe that the shell has opened is read, and is not written', () => {
+  const cwd = makeFolder(files)
+  const shell = (command: string) =>
+    spawnSync('sh', ['-c', `cat a.md | "${process.execPath}" "${bin}" ${command} ${use.join(' ')}`], {
+      cwd,
+      encoding: 'utf8'
+    })
+  const {stdout, stderr} = shell('check /dev/stdin')
+  expect([stdout, stderr]).toEqual([expect.stringContaining('/dev/stdin:3:13  "Yuezhi Anmian"'), ''])
+  const {status, stderr: refused} = shell('fix /dev/stdin')
+  expect([status, refused]).toEqual([
+    2,
+    'nameright: /dev/stdin: cannot be written: it is no file; name it - and the text is printed\n'
+  ])
+})
+
 // As the administrator everything may be read and written, so somebody without rights has to try.
 const canTry = !isRoot || canOthersRead()
 
@@ -157,6 +187,51 @@ test.runIf(canTry)('a read-only folder', async () => {
   expect(code).toBe(2)
   expect(readFileSync(path.join(cwd, 'kept/b.md'), 'utf8')).toBe(certain.before)
   expect(readdirSync(path.join(cwd, 'kept'))).toEqual(['b.md'])
+})
+
+const refused = 'cannot be written: its folder kept does not let files be made: permission denied'
+test.runIf(canTry).each([
+  {
+    name: 'a new baseline',
+    args: ['check', '--baseline', 'kept/new.jsonl', '--write-baseline', 'a.md'],
+    told: `kept/new.jsonl: ${refused}`
+  },
+  {
+    name: 'a baseline that is there',
+    args: ['check', '--baseline', 'kept/old.jsonl', '--write-baseline', 'a.md'],
+    told: `kept/old.jsonl: ${refused}`
+  },
+  {name: 'a list', args: ['check', 'a.md', '-o', 'kept/list.txt'], told: `kept/list.txt: ${refused}`},
+  {name: 'a text', args: ['fix', 'a.md', '-o', 'kept/b.md'], told: `kept/b.md: ${refused}`},
+  {
+    name: 'decisions',
+    args: ['apply', 'sent.jsonl', '--decisions', 'kept/sub/new.jsonl'],
+    told: 'kept/sub/new.jsonl: cannot be written: its folder kept/sub does not let files be made: permission denied'
+  }
+])('a read-only folder: $name', async ({args, told}) => {
+  const sent = '{"rule":"doubao","text":"Beanbag","verdict":"accept","scope":"everywhere"}\n'
+  const cwd = makeFolder({...files, 'kept/old.jsonl': '', 'sent.jsonl': sent})
+  for (const name of ['names.yaml', 'a.md', 'sent.jsonl']) chmodSync(path.join(cwd, name), 0o666)
+  chmodSync(path.join(cwd, 'kept'), 0o555)
+  chmodSync(cwd, 0o777)
+  const {code, stdout, stderr} = await runProcess([...args, ...use], {cwd, asNobody: isRoot})
+  chmodSync(path.join(cwd, 'kept'), 0o755)
+  expect([code, stdout, stderr]).toEqual([2, '', `nameright: ${told}\n`])
+  expect(readdirSync(path.join(cwd, 'kept'))).toEqual(['old.jsonl'])
+})
+
+test.runIf(canTry)('where undo could not keep a change, nothing is changed', async () => {
+  const cwd = makeFolder({...files, '.nameright/decisions.jsonl': ''})
+  // Nobody else could keep the owner.
+  if (isRoot) chownSync(path.join(cwd, 'a.md'), 65534, 65534)
+  chmodSync(path.join(cwd, '.nameright'), 0o555)
+  chmodSync(cwd, 0o777)
+  const {code, stderr} = await runProcess(['fix', 'a.md', ...use], {cwd, asNobody: isRoot})
+  chmodSync(path.join(cwd, '.nameright'), 0o755)
+  expect(stderr).toBe(
+    'nameright: a.md: cannot be written: undo needs .nameright/undo, and there: permission denied\n'
+  )
+  expect([code, readFileSync(path.join(cwd, 'a.md'), 'utf8')]).toEqual([2, certain.before])
 })
 
 test('a write-protected file', async () => {
@@ -275,7 +350,7 @@ test('a pipe that is closed early ends the program quietly', async () => {
 test.runIf(existsSync('/dev/full'))('results that a full disk does not take', () => {
   const cwd = makeFolder(files)
   const full = openSync('/dev/full', 'w')
-  const {status, stderr} = spawnSync(process.execPath, [command, 'check', 'a.md', ...use], {
+  const {status, stderr} = spawnSync(process.execPath, [bin, 'check', 'a.md', ...use], {
     cwd,
     stdio: ['ignore', full, 'pipe'],
     encoding: 'utf8'

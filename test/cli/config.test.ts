@@ -222,6 +222,9 @@ test('--changed looks only at what Git says has changed', async () => {
   expect(await pathsOf(run('check', '--changed', ...json))).toEqual(['posts/a.md'])
   expect(await pathsOf(run('check', '.', '--changed', 'main', ...json))).toEqual(['new.md', 'posts/a.md'])
   const {code, stderr} = await run('check', '--changed', 'posts')
-  expect([code, stderr]).toEqual([2, "nameright: --changed asks Git, which says: bad revision 'posts'\n"])
+  expect([code, stderr]).toEqual([
+    2,
+    'nameright: --changed takes posts for a revision, and Git knows none of this name; for the path write --changed=HEAD posts\n'
+  ])
   expect(existsSync(path.join(cwd, 'posts'))).toBe(true)
 })

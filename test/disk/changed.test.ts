@@ -89,6 +89,16 @@ test.each([
   await expect(changed(revision)).rejects.toThrow(new GitError(`--changed asks Git, which says: ${says}`))
 })
 
+test('a path in place of a revision is told as such', async () => {
+  const {commit, changed} = start({'posts/a.md': ''})
+  commit()
+  await expect(changed('posts')).rejects.toThrow(
+    new GitError(
+      '--changed takes posts for a revision, and Git knows none of this name; for the path write --changed=HEAD posts'
+    )
+  )
+})
+
 test('outside of a work tree Git has nothing to say', async () => {
   const asked = findChangedFiles({cwd: makeFolder(), env: {...env, GIT_CEILING_DIRECTORIES: '/'}})
   await expect(asked).rejects.toThrow('not a git repository')
