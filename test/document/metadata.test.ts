@@ -146,3 +146,9 @@ test('front matter that is no YAML is told, and none of it read', () => {
   expect(source.slice(problems[0]?.range.start, problems[0]?.range.end)).not.toBe('')
   expect(blocks.map(({text}) => text)).toEqual(['B'])
 })
+
+test('a line of 400,000 letters is read like any other, and not tried at each of them', () => {
+  const long = 'a'.repeat(400_000)
+  const {blocks} = parseDocument(`---\ntitle: ${long}\n---\n`, {format: 'markdown'})
+  expect(blocks.map(({text}) => text === long)).toEqual([true])
+})
