@@ -3,6 +3,8 @@
 import process from 'node:process'
 import {runCommandLine} from './cli/run.js'
 
+const stop = new AbortController()
+
 // No top-level await: the command is bundled as a script, for which V8 can keep compiled code. The exit code is set,
 // not exited with, so that what is still on its way to a pipe arrives.
 void runCommandLine(process.argv.slice(2), {
@@ -10,7 +12,15 @@ void runCommandLine(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   cwd: process.cwd(),
-  env: process.env
+  env: process.env,
+  stopSignal
 }).then((code) => {
   process.exitCode = code
+  // Whoever asked for the end learns that it came by asking, as a shell needs in order to end its own loop.
+  if (stop.signal.aborted) process.kill(process.pid, stop.signal.reason)
 })
+
+function stopSignal(): AbortSignal {
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort(name))
+  return stop.signal
+}

@@ -2,6 +2,7 @@
 import {availableParallelism} from 'node:os'
 import {Worker} from 'node:worker_threads'
 import {FileError, type FileErrorCode} from '../disk/file-error.js'
+import {BundleQueue} from './queue.js'
 import {type BatchJob, type BatchOutcome, type BatchTask, createTask} from './task.js'
 import type {ThreadData} from './worker.js'
 
@@ -9,10 +10,10 @@ import type {ThreadData} from './worker.js'
 export interface RunOptions {
   /** How many threads, this one included; default: as many as there are cores. */
   readonly jobs?: number
+  /** Ends the run early: files that are at work are finished, no others are begun. */
+  readonly stop?: AbortSignal
 }
 
-/** How many files are sent to a thread at once, and written at a time: enough that the sending costs nothing. */
-const bundleSize = 24
 /** A further thread takes some tenths of a second to start, and has the glossary once more in its memory. */
 const filesPerThread = 150
 const surfacesPerFile = 50
@@ -27,20 +28,18 @@ const surfacesPerFile = 50
 export async function* runBatch(
   job: BatchJob,
   paths: readonly string[],
-  {jobs = availableParallelism()}: RunOptions = {}
+  {jobs = availableParallelism(), stop}: RunOptions = {}
 ): AsyncGenerator<BatchOutcome> {
   const least = filesPerThread + job.clean.glossary.surfaces.length / surfacesPerFile
   const threads = Math.max(1, Math.min(jobs, Math.floor(paths.length / least)))
-  if (threads === 1) yield* runHere(job, paths)
-  else yield* runSpread(job, paths, threads)
-}
-
-async function* runHere(job: BatchJob, paths: readonly string[]): AsyncGenerator<BatchOutcome> {
-  const task = createTask(job)
+  const queue = new BundleQueue(paths)
+  const end = () => queue.stop()
+  if (stop?.aborted) end()
+  stop?.addEventListener('abort', end)
   try {
-    for (const bundle of bundlesOf(paths)) yield* await runAll(task, bundle)
+    yield* runQueue(job, queue, threads)
   } finally {
-    task.close()
+    stop?.removeEventListener('abort', end)
   }
 }
 
@@ -49,83 +48,25 @@ async function runAll(task: BatchTask, bundle: readonly string[]): Promise<Batch
   return Promise.all(bundle.map((path) => task.run(path)))
 }
 
-function bundlesOf(paths: readonly string[]): (readonly string[])[] {
-  return Array.from({length: Math.ceil(paths.length / bundleSize)}, (_, index) =>
-    paths.slice(index * bundleSize, (index + 1) * bundleSize)
-  )
-}
-
-async function* runSpread(
-  job: BatchJob,
-  paths: readonly string[],
-  threads: number
-): AsyncGenerator<BatchOutcome> {
-  const bundles = bundlesOf(paths)
-  const queue = new BundleQueue(bundles)
+async function* runQueue(job: BatchJob, queue: BundleQueue, threads: number): AsyncGenerator<BatchOutcome> {
   const workers = Array.from({length: threads - 1}, (_, index) => startWorker(job, index + 1, queue))
   const task = createTask(job)
   try {
-    for (let wanted = 0; wanted < bundles.length; ) {
-      const done = queue.take(wanted)
+    while (!queue.isDone()) {
+      const done = queue.take()
       if (done) {
         yield* done
-        wanted++
         continue
       }
-      // This thread works too, and lets messages in between bundles.
+      // This thread works too, and lets messages and signals in between bundles.
       const own = queue.next()
-      if (own !== undefined) queue.finish(own, await runAll(task, bundles[own]!))
-      else await queue.waitFor(wanted)
+      if (own !== undefined) queue.finish(own, await runAll(task, queue.bundles[own]!))
+      else await queue.wait()
       await new Promise((resolve) => setImmediate(resolve))
     }
   } finally {
     task.close()
     await Promise.all(workers.map((worker) => worker.terminate()))
-  }
-}
-
-/** Bundles of paths to be done, and those that are done, by number. */
-class BundleQueue {
-  readonly bundles: readonly (readonly string[])[]
-  #next = 0
-  readonly #returned: number[] = []
-  readonly #done = new Map<number, readonly BatchOutcome[]>()
-  #wake: (() => void) | undefined
-
-  constructor(bundles: readonly (readonly string[])[]) {
-    this.bundles = bundles
-  }
-
-  /** Take a bundle to work on; nothing when all are taken. */
-  next(): number | undefined {
-    return this.#returned.pop() ?? (this.#next < this.bundles.length ? this.#next++ : undefined)
-  }
-
-  /** Let somebody else work on a bundle. */
-  giveBack(number: number): void {
-    this.#returned.push(number)
-    this.#wake?.()
-  }
-
-  finish(number: number, outcomes: readonly BatchOutcome[]): void {
-    this.#done.set(number, outcomes)
-    this.#wake?.()
-  }
-
-  /** What became of a bundle, once. */
-  take(number: number): readonly BatchOutcome[] | undefined {
-    const outcomes = this.#done.get(number)
-    this.#done.delete(number)
-    return outcomes
-  }
-
-  /** Wait until a bundle is done or there is one to work on. */
-  async waitFor(number: number): Promise<void> {
-    while (!this.#done.has(number) && this.#returned.length === 0) {
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve
-      })
-    }
   }
 }
 

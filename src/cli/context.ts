@@ -21,6 +21,11 @@ export interface Surroundings {
   /** Absolute folder to which paths refer. */
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
+  /**
+   * From the first call on, the first wish to end the process (Ctrl-C, SIGTERM) aborts this signal instead, with the
+   * wish's name as the reason. A second one ends the process.
+   */
+  readonly stopSignal?: () => AbortSignal
 }
 
 /** The surroundings with what all commands do to them. */

@@ -22,6 +22,8 @@ export interface FixedFiles {
   /** Of files with anything to tell, in the order of the paths. */
   readonly reports: readonly FileReport[]
   readonly count: number
+  /** Whether somebody ended the run early, and was told how far it came. */
+  readonly isStopped: boolean
 }
 
 /** Mend files in place; a file that cannot be read or written stops no other. */
@@ -35,7 +37,6 @@ export async function fixFiles(
   const found = await findTexts(paths, {settings, options}, context)
   const cache = options.cache ? openCache(settings, loaded, context) : undefined
   const open = cache ? found.filter((path) => !cache.knows(path)) : found
-  const progress = createProgress({total: open.length, quiet: options.quiet}, context)
   const reports: FileReport[] = []
   const add = (report: FileReport): void => {
     if (isLeft(report)) context.raise(1)
@@ -44,26 +45,63 @@ export async function fixFiles(
   }
   if (open.length > 0) {
     const job = await createWriteJob(settings, loaded, {context, remember: cache !== undefined})
-    for await (const outcome of runBatch(job, open, jobsOf(options))) {
-      progress.advance(measureOutcome(outcome))
-      if ('error' in outcome) tellError(outcome.error, context, outcome.path)
-      else {
-        if (outcome.report) add(outcome.report)
-        if (outcome.remembered) cache?.remember(outcome.path, outcome.remembered)
-      }
-      if (context.isClosed()) break
-    }
+    const isStopped = await fixOpen(job, open, {add, cache, options, context})
     trimRuns(loaded.place.folder)
     cache?.save()
+    if (isStopped) return {reports, count: found.length, isStopped}
   }
   const done = new Set(open)
   for (const path of found) {
     const report = done.has(path) ? undefined : cache?.reportOf(path)
     if (report) add({...report, ...(await readFor(path, options, context))})
   }
-  progress.finish()
   reports.sort(byOrderOf(found))
-  return {reports, count: found.length}
+  return {reports, count: found.length, isStopped: false}
+}
+
+interface OpenFiles {
+  /** Told of each file with anything to tell. */
+  readonly add: (report: FileReport) => void
+  readonly cache: ReturnType<typeof openCache> | undefined
+  readonly options: BatchOptions
+  readonly context: Context
+}
+
+/** @returns Whether somebody ended the run early, and was told how far it came. */
+async function fixOpen(
+  job: BatchJob,
+  open: readonly string[],
+  {add, cache, options, context}: OpenFiles
+): Promise<boolean> {
+  const progress = createProgress({total: open.length, quiet: options.quiet}, context)
+  const stop = context.stopSignal?.()
+  const counts = {done: 0, changed: 0}
+  for await (const outcome of runBatch(job, open, {...jobsOf(options), ...(stop && {stop})})) {
+    counts.done++
+    progress.advance(measureOutcome(outcome))
+    if ('error' in outcome) tellError(outcome.error, context, outcome.path)
+    else {
+      if (outcome.report) add(outcome.report)
+      if (outcome.report && outcome.report.output !== outcome.report.source) counts.changed++
+      if (outcome.remembered) cache?.remember(outcome.path, outcome.remembered)
+    }
+    if (context.isClosed()) break
+  }
+  progress.finish()
+  const isStopped = stop?.aborted === true && counts.done < open.length
+  if (isStopped) context.tell(`nameright: ${describeStop(counts, open.length)}`)
+  return isStopped
+}
+
+function describeStop(
+  {done, changed}: {readonly done: number; readonly changed: number},
+  total: number
+): string {
+  const count = (number: number) => number.toLocaleString('en')
+  return (
+    `stopped after ${count(done)} of ${count(total)} files, ${count(changed)} changed; ` +
+    'the same command does the rest, nameright undo takes back what was changed'
+  )
 }
 
 /** A remembered report lacks the text, which only listings need. */

@@ -26,8 +26,8 @@ export async function fixTexts(
   context: FixContext
 ): Promise<void> {
   if (options.output === undefined && !paths.includes(stdinName)) {
-    const {reports, count} = await fixFiles(paths, options, context)
-    if (!options.quiet) await listFixes(reports, count, context)
+    const {reports, count, isStopped} = await fixFiles(paths, options, context)
+    if (!options.quiet && !isStopped) await listFixes(reports, count, context)
     return
   }
   await fixOthers(paths, options, context)

@@ -117,3 +117,20 @@ test('the reader keeps its memory, also for a file larger than it', () => {
   expect(read('large.md', folder).text).toBe(large)
   expect(read('b.md', folder).text).toBe(texts['b.md'])
 })
+
+test('a run that is asked to stop finishes what is at work and begins no more', async () => {
+  const names = Array.from({length: 100}, (_, index) => `many-${index}.md`)
+  for (const name of names) writeFileSync(path.join(folder, name), 'The app Beanbag grew.\n')
+  const stop = new AbortController()
+  const told: string[] = []
+  for await (const outcome of runBatch(jobOf(), names, {jobs: 1, stop: stop.signal})) {
+    told.push(outcome.path)
+    stop.abort()
+  }
+  const changed = names.filter((name) => readFileSync(path.join(folder, name), 'utf8').includes('Doubao'))
+  expect(told).toEqual(changed)
+  expect(changed).toEqual(names.slice(0, changed.length))
+  expect(changed.length).toBeGreaterThan(0)
+  expect(changed.length).toBeLessThan(names.length)
+  expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+})

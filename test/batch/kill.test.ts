@@ -37,6 +37,8 @@ const ways: readonly Way[] = [
   {signal: 'SIGINT', args: ['--jobs', '2'], next: 'undo'}
 ]
 
+const toldStop = /^nameright: stopped after \d+ of \d+ files, \d+ changed; .+\n$/u
+
 const rounds = Math.min(Number(process.env.FUZZ_RUNS) || 3, 170)
 const counts = {
   SIGKILL: 0,
@@ -79,6 +81,8 @@ test.each(Array.from({length: rounds}, (_, round) => ({round, way: ways[round % 
     const survey = surveyFolder(folder, files)
     count(signal, survey)
     expect(survey.damaged).toEqual([])
+    // Who asks politely finds the work tidied away.
+    if (signal !== 'SIGKILL') expect(survey.temporary).toEqual([])
     if (next === 'run') {
       expect(nameright(folder, [...fixArguments, ...args])).toMatchObject({status: 0, stderr: ''})
       expect(surveyFolder(folder, files)).toEqual({old: 0, new: files.length, damaged: [], temporary: []})
@@ -102,6 +106,8 @@ async function endEarly(
   const {child, ended} = startNameright(folder, args)
   const timer = setTimeout(() => child.kill(signal), begin * 0.8 + Math.random() * (end - begin * 0.8))
   const {signal: cause, status, stderr} = await ended
+  if (signal === 'SIGKILL') expect(stderr).toBe('')
+  else if (stderr !== '') expect(stderr).toMatch(toldStop)
   clearTimeout(timer)
   expect([signal, null]).toContain(cause)
   if (cause === null) expect({status, stderr}).toEqual({status: 0, stderr: ''})
