@@ -8,6 +8,8 @@ export default defineConfig(({mode}) => ({
     setupFiles: ['test/support/fuzz.ts'],
     // The command line is tested as processes, which take their time on a busy machine.
     testTimeout: mode === 'fuzz' ? 3_600_000 : 30_000,
+    // What a page or a process comes to show: as late as a busy machine may need; it is there at once on others.
+    expect: {poll: {timeout: 15_000}},
     ...(mode === 'fuzz' ? {env: {FUZZ_RUNS: process.env.FUZZ_RUNS ?? '2000'}} : {}),
     coverage: {provider: 'v8', include: ['src/**/*.ts'], reportsDirectory: 'coverage'}
   }

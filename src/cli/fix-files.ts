@@ -1,11 +1,10 @@
 // `nameright fix` on files alone, spread over the cores. Standard input and `--output` are the business of
 // fix-texts.ts; what is done with one file, of batch/task.ts.
-import {randomUUID} from 'node:crypto'
 import path from 'node:path'
 import {runBatch} from '../batch/run.js'
 import type {BatchJob} from '../batch/task.js'
 import {loadSettings, type Settings} from '../config/settings.js'
-import {nameRun, trimRuns} from '../disk/journal.js'
+import {beginRun, trimRuns} from '../disk/journal.js'
 import {loadGlossary} from '../disk/load-glossary.js'
 import {readTextFile} from '../disk/read.js'
 import {hashSettings, identityOf, type Remembered, readResults, writeResults} from '../disk/result-cache.js'
@@ -129,7 +128,7 @@ async function createWriteJob(
     clean: {...clean, decisions, glossary: await loadGlossary(glossary.files, cwd, glossary.packs)},
     place,
     mode: 'write',
-    journal: nameRun(place.folder, new Date(), randomUUID().slice(0, 8)),
+    journal: beginRun(place.folder),
     ...(remember && {remember})
   }
 }

@@ -1,11 +1,19 @@
 // The work of `nameright fix`. Its options live in fix.ts, the loop over the texts in texts.ts.
-import {writeNewFile, writeTextFile} from '../disk/write.js'
+import path from 'node:path'
+import {writeChange} from '../batch/write-change.js'
+import {loadSettings} from '../config/settings.js'
+import type {DecisionsPlace} from '../disk/decisions-file.js'
+import {realPathOf} from '../disk/find.js'
+import {beginRun, type Journal, openJournal, trimRuns} from '../disk/journal.js'
+import type {TextFile} from '../disk/read.js'
+import {writeNewFile} from '../disk/write.js'
 import type {FileReport} from '../model.js'
 import type {Context} from './context.js'
 import {tellError} from './errors.js'
 import {stdinName} from './files.js'
 import {fixFiles, isLeft} from './fix-files.js'
 import {formatFindings} from './formats.js'
+import {locate} from './load-decisions.js'
 import type {BatchOptions} from './options.js'
 import {type CleanedText, cleanTexts} from './texts.js'
 
@@ -33,19 +41,23 @@ export async function fixTexts(
   await fixOthers(paths, options, context)
 }
 
-/** Standard input, and one text written to another file. */
+/** Standard input, and one text written to another file; a text that is written over itself can be taken back. */
 async function fixOthers(paths: readonly string[], options: FixOptions, context: FixContext): Promise<void> {
+  const place = await locate(await loadSettings(options, context.cwd), context.cwd)
+  const journal = openJournal(beginRun(place.folder))
   const written: FileReport[] = []
   const texts = cleanTexts(paths, options, context)
   for await (const text of options.output === undefined ? texts : await takeOne(texts)) {
     try {
-      await writeText(text, options.output, context)
+      await writeText(text, {output: options.output, journal, place, context})
       written.push(text.cleaned.report)
     } catch (error) {
       tellError(error, context, text.cleaned.report.path)
     }
     if (isLeft(text.cleaned.report)) context.raise(1)
   }
+  journal.close()
+  trimRuns(place.folder)
   if (!options.quiet) await tellFixes(written, options, context)
 }
 
@@ -57,15 +69,27 @@ async function takeOne(texts: AsyncIterable<CleanedText>): Promise<CleanedText[]
   return taken
 }
 
+interface Target {
+  readonly output: string | undefined
+  readonly journal: Journal
+  readonly place: DecisionsPlace
+  readonly context: Context
+}
+
 async function writeText(
   {cleaned, file}: CleanedText,
-  output: string | undefined,
-  context: Context
+  {output, journal, place, context}: Target
 ): Promise<void> {
-  const text = cleaned.report.output
-  if (output !== undefined) await writeNewFile(output, context.cwd, text)
-  else if (file === undefined) context.print(text)
-  else if (text !== file.text) await writeTextFile(file, text)
+  const {report, edits} = cleaned
+  const isInPlace = output === undefined || isSameFile(file, path.resolve(context.cwd, output))
+  if (file && isInPlace) {
+    if (report.output !== file.text) await writeChange({file, output: report.output, edits}, {journal, place})
+  } else if (output === undefined) context.print(report.output)
+  else await writeNewFile(output, context.cwd, report.output)
+}
+
+function isSameFile(file: TextFile | undefined, absolute: string): boolean {
+  return file !== undefined && realPathOf(file.absolute) === realPathOf(absolute)
 }
 
 /** The list goes to stderr when the text itself is the result. */

@@ -1,8 +1,7 @@
 // What the review page asks for, answered with the disk. Who asks: review/web/; loading a review: load-review.ts.
-import {randomUUID} from 'node:crypto'
 import {writeChange} from '../batch/write-change.js'
 import {changeDecisions, type DecisionsChange} from '../decide/lines.js'
-import {nameRun, openJournal, trimRuns} from '../disk/journal.js'
+import {beginRun, openJournal, trimRuns} from '../disk/journal.js'
 import type {ReviewHost, WriteReport} from '../review/host.js'
 import {createSession, toWire, type WireSession} from '../review/session.js'
 import {buildArticle} from '../review/web/build-article.js'
@@ -57,7 +56,7 @@ function sign({added, removed}: DecisionsChange, by: string): DecisionsChange {
 
 /** Write what is decided, so that `nameright undo` can take it back; a file that fails stops no other. */
 async function writeFiles({session, texts, clean, place}: LoadedReview): Promise<WriteReport> {
-  const run = nameRun(place.folder, new Date(), randomUUID().slice(0, 8))
+  const run = beginRun(place.folder)
   const journal = openJournal(run, 0)
   const written: string[] = []
   const problems: string[] = []

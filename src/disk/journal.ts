@@ -1,6 +1,6 @@
 // What a run changed, kept so that it can be taken back: per run a folder below `.nameright/undo`, in it per thread a
 // file of lines, each with the reverse edits of one file. Taking a run back: undo.ts.
-import {createHash} from 'node:crypto'
+import {createHash, randomUUID} from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -64,6 +64,11 @@ export function nameRun(project: string, now: Date, id: string): JournalRun {
   return {name, folder: path.join(project, journalFolder, name)}
 }
 
+/** Name the run that begins at this moment: see `nameRun`. */
+export function beginRun(project: string): JournalRun {
+  return nameRun(project, new Date(), randomUUID().slice(0, 8))
+}
+
 /**
  * Open one thread's part of a run's journal; its file is made with the first record.
  *
@@ -71,7 +76,7 @@ export function nameRun(project: string, now: Date, id: string): JournalRun {
  * not flushed to the disk, which would double the time of a run: after a power cut records of the last seconds may be
  * missing, while every text is whole.
  */
-export function openJournal({folder}: JournalRun, thread: number): Journal {
+export function openJournal({folder}: JournalRun, thread = 0): Journal {
   let handle: number | undefined
   let length = 0
   return {

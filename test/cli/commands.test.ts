@@ -137,6 +137,17 @@ test('fix -o leaves the source as it is', async () => {
   expect([code, read('a.md'), read('new.md')]).toEqual([0, certain.before, certain.after])
 })
 
+test.each([{args: ['fix', 'a.md', '-o', './a.md']}, {args: ['fix', '-', 'a.md']}])(
+  '$args: a text that is written over itself can be taken back',
+  async ({args}) => {
+    const {run, read} = start({input: 'Nothing.\n'})
+    await run(...args, ...use)
+    expect(read('a.md')).toBe(certain.after)
+    expect((await run('undo')).stdout).toBe('Restored one file\n')
+    expect(read('a.md')).toBe(certain.before)
+  }
+)
+
 test('check -o writes the list to a file, without colours', async () => {
   const {run, read} = start({isTTY: true})
   const {stdout} = await run('check', 'a.md', '-o', 'list.txt', ...use)
