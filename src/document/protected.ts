@@ -21,6 +21,15 @@ interface Kind {
 /** Inline math, told from prices by what only formulas have; the grammar reads `$…$` as text. */
 const formula: Kind = {trigger: '$', pattern: /\$(?=[^$\n]{0,300}[\\^_{}])[^$\n]{1,300}\$/g}
 
+/**
+ * What a draft in CriticMarkup takes out, and what somebody says about it: to mend the old words would falsify the
+ * draft. The grammar may have read the marks `~~` as its own. See https://github.com/CriticMarkup/CriticMarkup-toolkit.
+ */
+const critic: Kind = {
+  trigger: '{',
+  pattern: /\{(?:--[^{}]{0,2000}--|>>[^{}]{0,2000}<<|(?:~~)?[^{}~]{0,2000}~>[^{}]{0,2000})\}/g
+}
+
 /** A dot inside of something: the dots of prose stand before blanks, those of numbers before digits. */
 const dotted = /\.[a-z7]/
 
@@ -65,7 +74,7 @@ const kindsOfWord: readonly Kind[] = [
 ]
 
 /** All kinds, for looking for each of them everywhere. */
-export const certainKinds: readonly Kind[] = [formula, ...kindsOfWord]
+export const certainKinds: readonly Kind[] = [formula, critic, ...kindsOfWord]
 
 /**
  * The sign that each match in a word holds: a slash and the like, the dot of `www.`, the one before a top level
@@ -85,6 +94,7 @@ const sign = /[./@\\\d](?<=[/@\\]|[wW]\.|\.(?=[a-z7])|[a-f]\d|\d(?=[a-f]))/g
 export function findCertain(text: string): Range[] {
   const found: Range[] = []
   addMatches(found, formula, text, 0)
+  addMatches(found, critic, text, 0)
   if (text.search(sign) < 0) return found
   let end = 0
   for (const {index} of text.matchAll(sign)) {

@@ -20,10 +20,18 @@ describe('what is certainly no prose is protected', () => {
     'in ‹C:\\Users\\Beanbag›',
     'by ‹@Beanbag_AI›, ‹@moon/beanbag›',
     String.raw`so ‹$x = \text{Beanbag}$› holds`,
-    'commit ‹3f786850e387550fdab836ed7e6dc881de23001b›'
+    'commit ‹3f786850e387550fdab836ed7e6dc881de23001b›',
+    'a draft: ‹{~~Beanbag~>Doubao~~}›, ‹{--Beanbag --}› gone, {++Beanbag++} new',
+    '{==Beanbag==}‹{>>Beanbag, the app?<<}› grew'
   ])('%s', (shown) => {
     expect(showBlocks(shown.replace(/[‹›]/g, ''), 'text')).toEqual([`line: ${shown}`])
   })
+})
+
+test('the grammar has read the marks of a draft as its own', () => {
+  expect(showBlocks('The app {~~Beanbag~>Doubao~~} grew.', 'markdown')).toEqual([
+    'paragraph: The app ‹{Beanbag~>Doubao}› grew.'
+  ])
 })
 
 describe('what only looks like it stays prose', () => {
@@ -46,6 +54,7 @@ describe('what only looks like it stays prose', () => {
       'v1.2.3',
       'defaced facade'
     ],
+    ...['{Beanbag} -- {Kimi}', '{"Beanbag": "Kimi"} ~> x', '{--Beanbag', 'a >> b << c', '{{ Beanbag }} --}'],
     ...['Ele.me/Meituan', 'I/O', '(s)/he', 'Beanbag raised $5 billion and Kimi $6 billion']
   ])('%s', (text) => {
     expect(showBlocks(text, 'text')).toEqual([`line: ${text}`])
