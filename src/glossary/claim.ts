@@ -1,7 +1,5 @@
-// Which texts an entry claims, and which claims meet in one surface. What is made of them: compile.ts, pack.ts.
+// Which texts an entry claims, and the surfaces that are made of claims. Which claims meet in one: tabulate.ts.
 import type {Entry, List, Surface, SurfaceUse} from '../model.js'
-import {foldText} from '../text/fold.js'
-import {compareText} from './problem.js'
 
 /** A text of an entry and what it stands for there. */
 export interface Claim {
@@ -9,15 +7,10 @@ export interface Claim {
   readonly use: SurfaceUse
 }
 
-/** List the claims of entries, those of each entry in the order: term, variants, source, mistranslations, exceptions. */
-export function listClaims(entries: readonly Entry[]): Claim[] {
-  return entries.flatMap(claimsOf)
-}
-
 /**
- * The claims of entries by their number in `listClaims`, each entry's made when first asked for.
+ * The claims of entries by their number, each entry's made when first asked for.
  *
- * @param starts - Per entry, and once more at the end: the number of its first claim.
+ * @param starts - Per entry, and once more at the end: the number of its first claim (`ClaimTable`).
  */
 export function findClaims(entries: List<Entry>, starts: ArrayLike<number>): (number: number) => Claim {
   const made: (Claim[] | undefined)[] = []
@@ -34,7 +27,8 @@ export function findClaims(entries: List<Entry>, starts: ArrayLike<number>): (nu
   }
 }
 
-function claimsOf(entry: Entry): Claim[] {
+/** List the claims of an entry: term, variants, source, mistranslations, exceptions. */
+export function claimsOf(entry: Entry): Claim[] {
   const named = (role: 'term' | 'variant' | 'source' | 'exception', texts: readonly string[]) =>
     texts.map((text): Claim => ({text, use: {role, entry}}))
   return [
@@ -60,24 +54,6 @@ export function patternOf(mistranslation: string): string {
   return mistranslation.replace(/^\s*the[\s\u00a0]+(?=\S)/iu, '')
 }
 
-/**
- * Bring together the claims whose texts are equal under folding; those that fold to nothing are left out.
- *
- * @returns Numbers of claims: groups in the order of their folded texts, inside them by entry id, then role.
- */
-export function groupClaims(claims: readonly Claim[]): number[][] {
-  const groups = new Map<string, number[]>()
-  claims.forEach(({text}, index) => {
-    const key = foldText(text)
-    const group = groups.get(key)
-    if (group) group.push(index)
-    else if (key !== '') groups.set(key, [index])
-  })
-  return [...groups.entries()]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([, group]) => group.sort((a, b) => compareUses(claims[a]!.use, claims[b]!.use)))
-}
-
 /** Make the surface of a group of claims, given by their numbers; its text is that of the earliest. */
 export function buildSurface(claimAt: (number: number) => Claim, group: ArrayLike<number>): Surface {
   const uses: SurfaceUse[] = []
@@ -87,15 +63,4 @@ export function buildSurface(claimAt: (number: number) => Claim, group: ArrayLik
     first = Math.min(first, group[at]!)
   }
   return {text: claimAt(first).text, uses}
-}
-
-function compareUses(a: SurfaceUse, b: SurfaceUse): number {
-  return (
-    compareText(a.entry.id, b.entry.id) || compareText(a.role, b.role) || compareText(textOf(a), textOf(b))
-  )
-}
-
-/** Tells apart two mistranslations of one entry that differ in capitals only. */
-function textOf(use: SurfaceUse): string {
-  return use.role === 'mistranslation' ? use.mistranslation.text : ''
 }

@@ -12,11 +12,12 @@ import {
   type Surface,
   surfaceTrait
 } from '../model.js'
-import {compileSearch} from '../text/search.js'
+import {compileFolded} from '../text/search.js'
 import {looksLikeMarkup} from '../text/search-raw.js'
-import {buildSurface, findClaims, groupClaims, listClaims} from './claim.js'
+import {buildSurface, findClaims} from './claim.js'
 import {compareText} from './problem.js'
 import type {Languages} from './read.js'
+import {roleBits, tabulateClaims} from './tabulate.js'
 
 /** What belongs to a glossary besides its entries. */
 export interface CompileOptions {
@@ -41,23 +42,17 @@ export function packGlossary(
   {languages, evidence}: CompileOptions
 ): PackedGlossary {
   const sorted = [...entries].sort((a, b) => compareText(a.id, b.id))
-  const claimsOf = sorted.map((entry) => listClaims([entry]))
-  const claims = claimsOf.flat()
-  const groups = groupClaims(claims)
-  const surfaces = groups.map((group) => buildSurface((number) => claims[number]!, group))
-  const records = sorted.map((entry) => Buffer.from(JSON.stringify(packEntry(entry))))
+  const {claimStarts, keys, texts, roles, claims, surfaceStarts} = tabulateClaims(sorted)
   return {
     languages,
     evidence,
     pinyin: packPinyin(sorted),
-    search: compileSearch(surfaces.map(({text}) => text)),
-    traits: Uint8Array.from(surfaces, traitsOf),
-    // Not a Buffer, which threads and stores take for something else.
-    records: new Uint8Array(Buffer.concat(records)),
-    recordStarts: addUp(records),
-    claimStarts: addUp(claimsOf),
-    claims: Int32Array.from(groups.flat()),
-    surfaceStarts: addUp(groups)
+    search: compileFolded(keys),
+    traits: Uint8Array.from(texts, (text, surface) => traitsOf(text, roles[surface]!)),
+    ...packRecords(sorted),
+    claimStarts,
+    claims,
+    surfaceStarts
   }
 }
 
@@ -79,10 +74,11 @@ export function unpackGlossary(packed: PackedGlossary): Glossary {
   return {...shared, entries, surfaces, packed}
 }
 
-function traitsOf({text, uses}: Surface): number {
-  const isWanted = uses.some(
-    ({role}) => role === 'mistranslation' || (role === 'source' && /\p{Script=Han}/u.test(text))
-  )
+/** @param roles - Bits of `roleBits`. */
+function traitsOf(text: string, roles: number): number {
+  const isWanted =
+    (roles & roleBits.mistranslation) !== 0 ||
+    ((roles & roleBits.source) !== 0 && /\p{Script=Han}/u.test(text))
   return (isWanted ? surfaceTrait.wanted : 0) | (looksLikeMarkup(text) ? surfaceTrait.odd : 0)
 }
 
@@ -104,13 +100,35 @@ function makeList<T>(length: number, make: (index: number) => T): List<T> {
   }
 }
 
-/** Where each part begins if all are laid one behind the other, and where the last one ends. */
-function addUp(parts: readonly {readonly length: number}[]): Int32Array {
-  const starts = new Int32Array(parts.length + 1)
-  parts.forEach(({length}, index) => {
-    starts[index + 1] = starts[index]! + length
+/** Room for records is taken in pieces of this many bytes. */
+const chunkSize = 1 << 20
+
+/** Write entries as JSON, one behind the other; each takes its final room at once. */
+function packRecords(entries: readonly Entry[]): Pick<PackedGlossary, 'records' | 'recordStarts'> {
+  const recordStarts = new Int32Array(entries.length + 1)
+  const full: Buffer[] = []
+  let chunk = Buffer.alloc(chunkSize)
+  let used = 0
+  entries.forEach((entry, index) => {
+    const json = JSON.stringify(packEntry(entry))
+    // A UTF-16 unit takes three bytes at most.
+    if (used + json.length * 3 > chunk.length) {
+      full.push(chunk.subarray(0, used))
+      chunk = Buffer.alloc(Math.max(chunkSize, json.length * 3))
+      used = 0
+    }
+    const length = chunk.write(json, used)
+    used += length
+    recordStarts[index + 1] = recordStarts[index]! + length
   })
-  return starts
+  // Not a Buffer, which threads and stores take for something else.
+  const records = new Uint8Array(recordStarts[entries.length]!)
+  let end = 0
+  for (const part of [...full, chunk.subarray(0, used)]) {
+    records.set(part, end)
+    end += part.length
+  }
+  return {records, recordStarts}
 }
 
 /** Trade terms have no name that somebody might spell in another way. */
@@ -165,7 +183,9 @@ function unpackEntry({mistranslations, ...packed}: PackedEntry): Entry {
 function leaveOutEmpty(record: object): Record<string, unknown> {
   const isEmpty = (value: unknown): boolean =>
     Array.isArray(value) ? value.length === 0 : isCues(value) && isEmpty(value.for) && isEmpty(value.against)
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => !isEmpty(value)))
+  const kept: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(record)) if (!isEmpty(value)) kept[key] = value
+  return kept
 }
 
 function isCues(value: unknown): value is Cues {

@@ -1,18 +1,16 @@
 // The double-array trie behind search.ts, whose `Search` says what the arrays mean.
 // @see Aoe, "An Efficient Digital Search Algorithm by Using a Double-Array Structure" (1989)
 
-/** A part of the rows that share their beginning: the rows `from` to `to`, of which `depth` symbols led to `node`. */
-interface Branch {
-  readonly node: number
-  readonly from: number
-  readonly to: number
-  readonly depth: number
-}
-
-/** A branch below another one, not yet placed. */
-interface Child extends Omit<Branch, 'node'> {
-  /** 0: the row ends here. */
-  readonly step: number
+/**
+ * What the rows of a branch, those that share their beginning, go on with; used again for each branch, because there
+ * are hundreds of thousands.
+ */
+interface Children {
+  count: number
+  /** Per child: 0 where the row ends there. */
+  readonly steps: number[]
+  /** Per child: behind its last row. */
+  readonly ends: number[]
 }
 
 interface Slots {
@@ -47,53 +45,74 @@ export function buildTrie(
   const slots: Slots = {base: new Int32Array(1024), check: new Int32Array(1024).fill(-1), top: 1, last: []}
   // The root is its own parent; were it free, a child could be placed on it.
   slots.check[0] = 0
-  const pending: Branch[] = [{node: 0, from: 0, to: rowStarts.length - 1, depth: 0}]
-  for (let branch = pending.pop(); branch; branch = pending.pop()) {
-    const {node, from, to} = branch
+  const children: Children = {count: 0, steps: [], ends: []}
+  // Four numbers for each branch: its node, its rows from and to, and how many steps led to the node.
+  const pending = [0, 0, rowStarts.length - 1, 0]
+  while (pending.length > 0) {
+    const depth = pending.pop()!
+    const to = pending.pop()!
+    const from = pending.pop()!
+    const node = pending.pop()!
     if (to - from === 1) {
       slots.base[node] = -1 - from
       continue
     }
-    const children = childrenOf(branch, rows, rowStarts)
+    findChildren(children, {rows, rowStarts, from, to, depth})
     const base = place(slots, children)
     slots.base[node] = base
-    for (const child of children) slots.check[base + child.step] = node
+    for (let child = 0; child < children.count; child++) slots.check[base + children.steps[child]!] = node
     // Last one first, so that the branches are placed in the order of the rows.
-    for (const child of children.reverse()) pending.push({...child, node: base + child.step})
+    for (let child = children.count - 1; child >= 0; child--) {
+      const start = child === 0 ? from : children.ends[child - 1]!
+      pending.push(base + children.steps[child]!, start, children.ends[child]!, depth + 1)
+    }
   }
   // Room for every step from every base: the search need not look at the length.
-  const size = slots.top + rows.reduce((most, step) => Math.max(most, step), 0) + 1
+  let most = 0
+  for (const step of rows) if (step > most) most = step
+  const size = slots.top + most + 1
   reserve(slots, size)
   return {base: slots.base.slice(0, size), check: slots.check.slice(0, size)}
 }
 
-/** What the rows of a branch go on with, in the order of the rows. */
-function childrenOf(branch: Branch, rows: Uint16Array, rowStarts: Int32Array): Child[] {
-  const {depth, to} = branch
-  const stepOf = (row: number): number => {
+interface Branch {
+  readonly rows: Uint16Array
+  readonly rowStarts: Int32Array
+  readonly from: number
+  readonly to: number
+  readonly depth: number
+}
+
+/** Children in the order of the rows. */
+function findChildren(children: Children, {rows, rowStarts, from, to, depth}: Branch): void {
+  children.count = 0
+  let last = -1
+  for (let row = from; row < to; row++) {
     const at = rowStarts[row]! + depth
-    return at < rowStarts[row + 1]! ? rows[at]! : 0
+    const step = at < rowStarts[row + 1]! ? rows[at]! : 0
+    if (step !== last) {
+      children.steps[children.count] = step
+      children.count++
+      last = step
+    }
+    children.ends[children.count - 1] = row + 1
   }
-  const children: Child[] = []
-  let from = branch.from
-  while (from < to) {
-    const step = stepOf(from)
-    let end = from + 1
-    while (end < to && stepOf(end) === step) end++
-    children.push({step, from, to: end, depth: depth + 1})
-    from = end
-  }
-  return children
+}
+
+/** Whether all children fall on free slots. */
+function fits({check}: Slots, {count, steps}: Children, base: number): boolean {
+  for (let child = 0; child < count; child++) if (check[base + steps[child]!] !== -1) return false
+  return true
 }
 
 /** Find a base, 1 or more, from which all children fall on free slots, and make room for them. */
-function place(slots: Slots, children: readonly Child[]): number {
-  const steps = children.map((child) => child.step)
-  const most = Math.max(...steps, 0)
-  const size = Math.min(steps.length, manyChildren)
+function place(slots: Slots, children: Children): number {
+  let most = 0
+  for (let child = 0; child < children.count; child++) most = Math.max(most, children.steps[child]!)
+  const size = Math.min(children.count, manyChildren)
   let base = Math.max((slots.last[size] ?? 0) - patience, 1)
   reserve(slots, base + most + 1)
-  while (steps.some((step) => slots.check[base + step] !== -1)) {
+  while (!fits(slots, children, base)) {
     base++
     reserve(slots, base + most + 1)
   }

@@ -1,7 +1,8 @@
+import {serialize} from 'node:v8'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {foldText} from '../../src/text/fold.js'
-import {compileSearch, searchText} from '../../src/text/search.js'
+import {compileFolded, compileSearch, searchText} from '../../src/text/search.js'
 import {isWordEdge} from '../../src/text/word.js'
 
 interface Hit {
@@ -186,6 +187,18 @@ describe('law', () => {
         const named = (order: readonly string[]): Set<string> =>
           new Set(search(order, text).map(({pattern, start, end}) => `${order[pattern]} ${start} ${end}`))
         expect(named([...patterns].reverse())).toEqual(named(patterns))
+      })
+    )
+  })
+
+  test('texts that are folded already compile to the same', () => {
+    fc.assert(
+      fc.property(patterns, (patterns) => {
+        const folded = [...new Set(patterns.map((pattern) => foldText(pattern)))].filter(
+          (text) => text !== ''
+        )
+        // Compared as bytes: there are too many numbers to be looked at one by one.
+        expect(serialize(compileFolded(folded)).equals(serialize(compileSearch(folded)))).toBe(true)
       })
     )
   })
