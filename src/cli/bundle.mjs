@@ -1,20 +1,47 @@
 // Run after the compiler: makes one small file of the command and all it needs, because finding and compiling a
-// hundred modules takes longer than checking an article. dist/bin.js then starts that file with V8's code cache. The
+// hundred modules takes longer than checking an article. start.cjs, beside it, runs that file from V8's code cache. The
 // modules in dist/ stay as they are for those who use the library.
 import {spawnSync} from 'node:child_process'
-import {rmSync, writeFileSync} from 'node:fs'
+import {copyFileSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 
-const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))))
+const here = path.dirname(fileURLToPath(import.meta.url))
+const root = path.dirname(path.dirname(here))
 const dist = path.join(root, 'dist')
 const folder = path.join(dist, 'bundle')
+const bundle = path.join(folder, 'nameright.js')
+const require = createRequire(import.meta.url)
+
+/** Modules of Node that many runs do without; to load them takes milliseconds. */
+const lazyModules = ['child_process', 'crypto', 'http', 'os', 'readline', 'timers/promises', 'worker_threads', 'zlib']
+
+/** Loads a module of Node when the first of its exports is asked for. */
+const lazyPlugin = {
+  name: 'lazy',
+  setup({onResolve, onLoad}) {
+    const filter = new RegExp(`^node:(?:${lazyModules.join('|')})$`)
+    onResolve({filter}, ({path: name, namespace}) =>
+      namespace === 'lazy' ? {path: name, external: true} : {path: name, namespace: 'lazy'}
+    )
+    onLoad({filter: /^/, namespace: 'lazy'}, ({path: name}) => ({
+      contents: Object.keys(require(name))
+        .map((key) => `exports.__defineGetter__('${key}', () => require('${name}').${key})`)
+        .join('\n')
+    }))
+  }
+}
 
 rmSync(folder, {recursive: true, force: true})
 await build({
-  entryPoints: {main: path.join(dist, 'bin.js'), worker: path.join(dist, 'batch', 'worker.js')},
-  outdir: folder,
+  // Threads run the same file, whose compiled code is kept.
+  stdin: {
+    contents: "exports.main = () => require('./bin.js'); exports.thread = () => require('./batch/worker.js')",
+    resolveDir: dist
+  },
+  outfile: bundle,
   bundle: true,
   platform: 'node',
   format: 'cjs',
@@ -25,13 +52,16 @@ await build({
   // Modules know where they are by import.meta.url; the bundle lies as deep in dist/ as they do.
   banner: {js: 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;'},
   define: {'import.meta.url': 'importMetaUrl'},
+  plugins: [lazyPlugin],
   // The page of the review server is built elsewhere, and esbuild itself is only for building.
   external: ['esbuild', 'vite']
 })
 
 // Scripts, in the middle of a package of modules.
 writeFileSync(path.join(folder, 'package.json'), '{"type": "commonjs"}\n')
-writeFileSync(path.join(folder, 'start.js'), starter())
+wrap(bundle)
+copyFileSync(path.join(here, 'start.cjs'), path.join(folder, 'start.cjs'))
+writeFileSync(path.join(folder, 'worker.js'), "require('./start.cjs')('thread')\n")
 writeFileSync(path.join(dist, 'bin.js'), launcher())
 // The first run writes the code cache; one that another version of Node has written is replaced by its first run.
 spawnSync(process.execPath, [path.join(dist, 'bin.js'), 'check', '--no-config', '--no-decisions', '-'], {
@@ -39,48 +69,15 @@ spawnSync(process.execPath, [path.join(dist, 'bin.js'), 'check', '--no-config', 
   cwd: folder
 })
 
+/** Make a function of a bundle, as Node does with scripts. */
+function wrap(file) {
+  const text = readFileSync(file, 'utf8').replace(/^#!.*/, '')
+  writeFileSync(file, `(function(exports,require,module,__filename,__dirname){${text}\n})`)
+}
+
 function launcher() {
   return `#!/usr/bin/env node
 import {createRequire} from 'node:module'
-createRequire(import.meta.url)('./bundle/start.js')
-`
-}
-
-function starter() {
-  return `'use strict'
-// Runs main.js from V8's code cache; without a good one, compiles it and leaves a cache behind for the next run.
-const fs = require('node:fs')
-const path = require('node:path')
-const vm = require('node:vm')
-const file = path.join(__dirname, 'main.js')
-const cache = path.join(__dirname, 'main-' + process.versions.v8 + '-' + process.arch + '.cache')
-const read = (name) => {
-  try {
-    return fs.readFileSync(name)
-  } catch {
-    return undefined
-  }
-}
-const wrapped = '(function(exports,require,module,__filename,__dirname){' + fs.readFileSync(file, 'utf8').replace(/^#!.*/, '') + '\\n})'
-const cachedData = read(cache)
-const script = new vm.Script(wrapped, {
-  filename: file,
-  ...(cachedData && {cachedData}),
-  importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER
-})
-const module_ = {exports: {}}
-script.runInThisContext()(module_.exports, require, module_, file, __dirname)
-if (!cachedData || script.cachedDataRejected) {
-  // At the end, when all functions that a run needs are compiled.
-  process.once('exit', () => {
-    try {
-      const temporary = cache + '.' + process.pid
-      fs.writeFileSync(temporary, script.createCachedData())
-      fs.renameSync(temporary, cache)
-    } catch {
-      // Where the package cannot be written, each run compiles.
-    }
-  })
-}
+createRequire(import.meta.url)('./bundle/start.cjs')('main')
 `
 }

@@ -15,7 +15,8 @@ export interface Output {
 
 /** What the surroundings of a run are. */
 export interface Surroundings {
-  readonly stdin: AsyncIterable<Uint8Array | string>
+  /** To open it takes milliseconds, and most runs read files alone. */
+  openStdin(): AsyncIterable<Uint8Array | string>
   readonly stdout: Output
   readonly stderr: Output
   /** Absolute folder to which paths refer. */
@@ -114,8 +115,8 @@ export function isColored(wish: boolean | undefined, {env, stdout}: Surroundings
 }
 
 /** Read all of standard input. */
-export async function readStdin({stdin}: Surroundings): Promise<Uint8Array> {
+export async function readStdin({openStdin}: Surroundings): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
+  for await (const chunk of openStdin()) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
   return Buffer.concat(chunks)
 }

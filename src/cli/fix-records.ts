@@ -42,7 +42,7 @@ export async function fixRecords(
   const clean = (text: string, name = '-') =>
     cleanText({text, path: name, ...(stdinPath && {like: stdinPath})}).report
   let pending = 0
-  for await (const line of readLines(context.stdin, longestLine)) {
+  for await (const line of readLines(context.openStdin(), longestLine)) {
     const answer = mendRecord(line, {field, id, clean})
     if (answer !== undefined) context.print(`${answer}\n`)
     pending += answer?.length ?? 0

@@ -28,25 +28,33 @@ Examples:
 Without --glossary, those of the nearest nameright.config.yaml are used, else all that ship; nameright init writes one.
 ${exitCodesHelp}`
 
-/** Build the program for one run. */
-export function createProgram(context: Context): Command {
+/** By name, in the order of the help. */
+const commands = {
+  check: createCheck,
+  diff: createDiff,
+  fix: createFix,
+  undo: createUndo,
+  explain: createExplain,
+  glossary: createGlossary,
+  init: createInit,
+  review: createReview,
+  apply: createApply,
+  decisions: createDecisions,
+  score: createScore
+} as const
+
+/**
+ * Build the program for one run.
+ *
+ * @param called - The first argument: where it is the name of a command, that command is all that is built.
+ */
+export function createProgram(context: Context, called?: string): Command {
   const program = new Command('nameright')
     .description('Get names right in machine-translated text.')
     .version(readVersion(), '-V, --version')
     .addHelpText('after', help)
-  for (const create of [
-    createCheck,
-    createDiff,
-    createFix,
-    createUndo,
-    createExplain,
-    createGlossary,
-    createInit,
-    createReview,
-    createApply,
-    createDecisions,
-    createScore
-  ]) {
+  const own = Object.entries(commands).filter(([name]) => name === called)
+  for (const [, create] of own.length > 0 ? own : Object.entries(commands)) {
     program.addCommand(create(context))
   }
   for (const command of allCommands(program)) configure(command, context)

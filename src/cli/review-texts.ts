@@ -25,7 +25,8 @@ export async function reviewTexts(
   options: ReviewOptions,
   context: ReviewContext
 ): Promise<void> {
-  const {stdin, stdout} = context
+  const {stdout} = context
+  const stdin = context.openStdin()
   if (!isKeyboard(stdin) || !isDisplay(stdout)) {
     throw new Error(
       'a review needs a terminal; elsewhere use `nameright check`, or decide in a browser with `nameright review --web`'

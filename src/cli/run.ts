@@ -14,7 +14,7 @@ import {createProgram} from './program.js'
 export async function runCommandLine(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   const context = createContext(surroundings)
   try {
-    await createProgram(context).parseAsync([...argv], {from: 'user'})
+    await createProgram(context, argv[0]).parseAsync([...argv], {from: 'user'})
   } catch (error) {
     // Commander has already written its message; help and version are no failures.
     if (error instanceof CommanderError) context.raise(error.exitCode === 0 ? 0 : 2)

@@ -5,6 +5,7 @@ import path from 'node:path'
 import {FileError, systemCodeOf, tellSystemError} from './file-error.js'
 import {isNoText} from './format.js'
 import {createIgnoreTest, type IgnoreRules, type IgnoreTest} from './ignore.js'
+import {walkFolder} from './walk.js'
 
 /** Endings of the files that are taken from a folder. */
 const endings = ['md', 'markdown', 'mdx', 'txt', 'text'] as const
@@ -190,7 +191,11 @@ async function findInFolder(folder: string, settings: FindSettings): Promise<str
   const absolute = path.resolve(cwd, folder)
   // Patterns to leave out are written relative to cwd, but matched relative to the folder.
   const ignored = excluded.map((pattern) => toSlashes(path.relative(absolute, path.resolve(cwd, pattern))))
-  const found = await globFiles(`**/*.{${endings.join(',')}}`, {cwd: absolute, ignored, ignoredBy})
+  // A library is loaded only where it is needed: for patterns, and for links.
+  const listed = ignored.length === 0 ? walkFolder(absolute, hasKnownEnding) : undefined
+  const found = listed
+    ? await keepListed(listed, {cwd: absolute, ignoredBy})
+    : await globFiles(`**/*.{${endings.join(',')}}`, {cwd: absolute, ignored, ignoredBy})
   const prefix = folder === '.' || folder === './' ? '' : `${folder.replace(/\/+$/u, '')}/`
   return found.map((file) => prefix + file)
 }
@@ -209,9 +214,15 @@ interface GlobSettings {
 
 async function globFiles(pattern: string, {cwd, ignored, ignoredBy}: GlobSettings): Promise<string[]> {
   const settings = {cwd, ignore: ['**/node_modules/**', ...ignored], caseSensitiveMatch: false}
-  // Not needed, and so not loaded, for a file that is named.
   const {glob} = await import('tinyglobby')
-  const found = await glob(pattern, settings)
+  return keepListed(await glob(pattern, settings), {cwd, ignoredBy})
+}
+
+/** Without those that are left out, sorted. */
+async function keepListed(
+  found: readonly string[],
+  {cwd, ignoredBy}: Pick<GlobSettings, 'cwd' | 'ignoredBy'>
+): Promise<string[]> {
   const kept: string[] = []
   for (const file of found) {
     if ((await ignoredBy(path.resolve(cwd, file))) === undefined) kept.push(toSlashes(file))

@@ -25,7 +25,7 @@ async function load(decisions: readonly Decision[], texts: Readonly<Record<strin
   const cwd = makeFolder({'names.yaml': names, [decisionsName]: formatDecisions(decisions), ...texts})
   const output = {write: () => true}
   const stdin = (async function* () {})()
-  const context = createContext({stdin, stdout: output, stderr: output, cwd, env: {}})
+  const context = createContext({openStdin: () => stdin, stdout: output, stderr: output, cwd, env: {}})
   const review = await loadReview(Object.keys(texts), {glossary: ['names.yaml']}, context)
   return {
     ...review,

@@ -21,7 +21,7 @@ function show({stepMs = 10, isTTY = false, env = {}, quiet = false, total = 100}
     }
   }
   const stdin = (async function* () {})()
-  const context = createContext({stdin, stdout: {write: () => {}}, stderr, cwd: '/', env})
+  const context = createContext({openStdin: () => stdin, stdout: {write: () => {}}, stderr, cwd: '/', env})
   const progress = createProgress({total, quiet, now: () => clock}, context)
   for (let step = 0; step < total; step += 1) {
     clock += stepMs

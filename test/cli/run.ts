@@ -35,7 +35,7 @@ export async function run(args: readonly string[], options: RunOptions): Promise
     if (input !== undefined) yield input
   })()
   const code = await runCommandLine(args, {
-    stdin,
+    openStdin: () => stdin,
     stdout: collect('stdout'),
     stderr: collect('stderr'),
     cwd,
