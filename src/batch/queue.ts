@@ -28,6 +28,11 @@ export class BundleQueue {
     return this.#returned.pop() ?? (this.#next < this.bundles.length ? this.#next++ : undefined)
   }
 
+  /** How many bundles nobody has begun. */
+  left(): number {
+    return this.#isStopped ? 0 : this.bundles.length - this.#next + this.#returned.length
+  }
+
   /** Let somebody else begin a bundle again. */
   giveBack(number: number): void {
     if (this.#isStopped) this.finish(number, [])

@@ -8,49 +8,53 @@ import type {ThreadData} from './worker.js'
 
 /** How a run is spread. */
 export interface RunOptions {
-  /** How many threads, this one included; default: as many as there are cores. */
+  /** How many threads, this one included; default: as many as pay, at most one a core. */
   readonly jobs?: number
   /** Ends the run early: files that are at work are finished, no others are begun. */
   readonly stop?: AbortSignal
 }
 
-/** A further thread takes some tenths of a second to start, and has the glossary once more in its memory. */
-const filesPerThread = 150
-const surfacesPerFile = 50
+/**
+ * How much work must be left for each further thread, in ms: one takes some tenths of a second to start and to have
+ * its code optimized, and more for what it makes of a large glossary.
+ */
+const least = {ms: 1500, msPerSurface: 0.01} as const
 
 /**
  * Do a job with many files.
  *
- * Threads beside this one are started only where there is work for them. What goes wrong with one file is its outcome.
+ * This thread begins; others are started once it has seen that there is work for them. What goes wrong with one file
+ * is its outcome.
  *
  * @returns What became of each file, in the order of `paths`, as soon as it is known.
  */
 export async function* runBatch(
   job: BatchJob,
   paths: readonly string[],
-  {jobs = availableParallelism(), stop}: RunOptions = {}
+  {jobs, stop}: RunOptions = {}
 ): AsyncGenerator<BatchOutcome> {
-  const least = filesPerThread + job.clean.glossary.surfaces.length / surfacesPerFile
-  const threads = Math.max(1, Math.min(jobs, Math.floor(paths.length / least)))
   const queue = new BundleQueue(paths)
   const end = () => queue.stop()
   if (stop?.aborted) end()
   stop?.addEventListener('abort', end)
   try {
-    yield* runQueue(job, queue, threads)
+    yield* runQueue(job, queue, jobs)
   } finally {
     stop?.removeEventListener('abort', end)
   }
 }
 
-/** Files are flushed to the disk while the next ones are looked at. */
-async function runAll(task: BatchTask, bundle: readonly string[]): Promise<BatchOutcome[]> {
-  return Promise.all(bundle.map((path) => task.run(path)))
-}
-
-async function* runQueue(job: BatchJob, queue: BundleQueue, threads: number): AsyncGenerator<BatchOutcome> {
-  const workers = Array.from({length: threads - 1}, (_, index) => startWorker(job, index + 1, queue))
+async function* runQueue(
+  job: BatchJob,
+  queue: BundleQueue,
+  jobs: number | undefined
+): AsyncGenerator<BatchOutcome> {
   const task = createTask(job)
+  const workers: Worker[] = []
+  const employ = (count: number) => {
+    while (workers.length < count) workers.push(startWorker(job, workers.length + 1, queue))
+  }
+  if (jobs !== undefined) employ(Math.min(jobs, queue.bundles.length) - 1)
   try {
     while (!queue.isDone()) {
       const done = queue.take()
@@ -60,14 +64,29 @@ async function* runQueue(job: BatchJob, queue: BundleQueue, threads: number): As
       }
       // This thread works too, and lets messages and signals in between bundles.
       const own = queue.next()
-      if (own !== undefined) queue.finish(own, await runAll(task, queue.bundles[own]!))
-      else await queue.wait()
+      if (own === undefined) await queue.wait()
+      else {
+        const start = performance.now()
+        queue.finish(own, await runAll(task, queue.bundles[own]!))
+        if (jobs === undefined) employ(countHelpers(job, queue.left() * (performance.now() - start)))
+      }
       await new Promise((resolve) => setImmediate(resolve))
     }
   } finally {
     task.close()
     await Promise.all(workers.map((worker) => worker.terminate()))
   }
+}
+
+/** @param leftMs - How long this thread alone would need for what nobody has begun. */
+function countHelpers({clean: {glossary}}: BatchJob, leftMs: number): number {
+  const pays = Math.floor(leftMs / (least.ms + least.msPerSurface * glossary.surfaces.length))
+  return Math.min(pays, availableParallelism() - 1)
+}
+
+/** Files are flushed to the disk while the next ones are looked at. */
+async function runAll(task: BatchTask, bundle: readonly string[]): Promise<BatchOutcome[]> {
+  return Promise.all(bundle.map((path) => task.run(path)))
 }
 
 function startWorker(job: BatchJob, thread: number, queue: BundleQueue): Worker {

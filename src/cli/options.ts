@@ -36,7 +36,7 @@ export interface FilesOptions extends TextOptions {
 
 /** How a run over many files is spread. */
 export interface JobsOption {
-  /** How many threads; default: one a core. */
+  /** How many threads; default: as many as pay, at most one a core. */
   readonly jobs?: number
 }
 
@@ -52,9 +52,10 @@ export function jobsOf({jobs}: JobsOption): JobsOption {
 
 /** `--jobs COUNT` of `JobsOption`. */
 export function jobsOption() {
-  return new Option('-j, --jobs <count>', 'how many threads to use (default: one a core)').argParser(
-    readCount
-  )
+  return new Option(
+    '-j, --jobs <count>',
+    'how many threads to use (default: as many as pay, at most one a core)'
+  ).argParser(readCount)
 }
 
 function readCount(text: string): number {
