@@ -54,9 +54,11 @@ export function createProgress(
   context: Context
 ): Progress {
   const style = quiet || total < 2 ? undefined : chooseStyle(context)
+  // Not even the clock is needed then, which takes a millisecond to load.
+  if (style === undefined) return {advance: () => {}, finish: () => {}}
   const start = now()
   const done = {texts: 0, bytes: 0, findings: 0}
-  let next = style?.firstMs ?? Number.POSITIVE_INFINITY
+  let next = style.firstMs
   let isShown = false
   return {
     advance: ({bytes, findings}) => {
@@ -64,7 +66,7 @@ export function createProgress(
       done.bytes += bytes
       done.findings += findings
       const elapsed = now() - start
-      if (elapsed < next || style === undefined) return
+      if (elapsed < next) return
       next = elapsed + style.everyMs
       isShown = true
       style.write(describe(done, total, elapsed), context)

@@ -1,6 +1,5 @@
 // Which files the arguments of a command mean: files, folders, globs. Reading them lives in read.ts.
-import {lstatSync, realpathSync} from 'node:fs'
-import {stat} from 'node:fs/promises'
+import {lstatSync, realpathSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {FileError, systemCodeOf, tellSystemError} from './file-error.js'
 import {isNoText} from './format.js'
@@ -116,10 +115,11 @@ function createRealPaths(): (absolute: string) => string {
 
 /** Whether there is a file of this name. */
 export async function isFile(file: string, cwd: string): Promise<boolean> {
-  return stat(path.resolve(cwd, file)).then(
-    (stats) => stats.isFile(),
-    () => false
-  )
+  try {
+    return statSync(path.resolve(cwd, file), {throwIfNoEntry: false})?.isFile() ?? false
+  } catch {
+    return false
+  }
 }
 
 interface FindSettings {
@@ -136,7 +136,7 @@ async function findOne(argument: string, isName: boolean, settings: FindSettings
   if (argument === '') throw new FileError('missing', '', 'a path is empty; is a variable not set?')
   const given = toSlashes(argument)
   const absolute = path.resolve(cwd, argument)
-  const kind = await kindOf(absolute, given)
+  const kind = kindOf(absolute, given)
   if (kind === 'file') {
     if ((await ignoredBy(absolute)) === 'project') return {paths: [], ignored: [given]}
     if (!isNoText(given)) return {paths: [given], ignored: []}
@@ -168,9 +168,9 @@ function tellNoFile(given: string): FileError {
   return new FileError('unreadable', given, message)
 }
 
-async function kindOf(absolute: string, given: string): Promise<'file' | 'folder' | 'other' | 'missing'> {
+function kindOf(absolute: string, given: string): 'file' | 'folder' | 'other' | 'missing' {
   try {
-    const stats = await stat(absolute)
+    const stats = statSync(absolute)
     if (stats.isDirectory()) return 'folder'
     // Opening any other pipe waits until somebody writes into it.
     return stats.isFile() || (stats.isFIFO() && isOpen(absolute)) ? 'file' : 'other'

@@ -1,6 +1,6 @@
 // What is left out of a search for files: the rules of `.gitignore`, `.nameright-ignore` and the
 // configuration, all in Git's syntax. The search itself is find.ts.
-import {readFile, stat} from 'node:fs/promises'
+import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import type {Ignore} from 'ignore'
 
@@ -70,8 +70,10 @@ interface Rules {
 type FolderRules = Readonly<Record<IgnoredBy, readonly Rules[]>>
 
 async function readRules(folder: string, name: string): Promise<Rules | undefined> {
+  const file = path.join(folder, name)
+  if (!existsSync(file)) return undefined
   try {
-    const text = await readFile(path.join(folder, name), 'utf8')
+    const text = readFileSync(file, 'utf8')
     const [rules] = await compileRules({folder, patterns: [text]})
     return rules
   } catch {
@@ -98,12 +100,9 @@ function isLeftOut(absolute: string, all: readonly Rules[]): boolean {
   return isOut
 }
 
-/** Whether there is anything of this name. */
+/** Whether there is anything of this name. Asked synchronously: to hand it to another thread takes much longer. */
 export async function exists(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false
-  )
+  return existsSync(file)
 }
 
 /** The folders from `root` down to `folder`; only `folder` when it is not below `root`. */

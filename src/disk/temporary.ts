@@ -9,8 +9,7 @@ import {systemCodeOf} from './file-error.js'
 /** A writer needs its file for a moment only; after so long it is gone, whatever its number says. */
 const longestMs = 3_600_000
 const pattern = /^\.nameright-([0-9a-f]{8})-(\d+)-[0-9a-f-]{36}\.tmp$/u
-/** Numbers of processes mean something on one machine only, and folders may be shared. */
-const machine = createHash('sha1').update(os.hostname()).digest('hex').slice(0, 8)
+let knownMachine: string | undefined
 /** Folders that this thread has looked through. */
 const cleared = new Set<string>()
 
@@ -23,7 +22,14 @@ const cleared = new Set<string>()
  * @param folder - Absolute: only in its folder can the other file be replaced in one step.
  */
 export function nameTemporary(folder: string): string {
-  return path.join(folder, `.nameright-${machine}-${process.pid}-${randomUUID()}.tmp`)
+  return path.join(folder, `.nameright-${machine()}-${process.pid}-${randomUUID()}.tmp`)
+}
+
+/** Numbers of processes mean something on one machine only, and folders may be shared. */
+function machine(): string {
+  // Asked for where something is written: runs that only look need not load what makes hashes.
+  knownMachine ??= createHash('sha1').update(os.hostname()).digest('hex').slice(0, 8)
+  return knownMachine
 }
 
 /**
@@ -64,7 +70,7 @@ function removeLeft(file: string, writer: Writer): void {
 
 // Should a writer be taken for gone that is not, it finds its file missing: it reports that nothing was written.
 function isGone(writer: Writer, writtenMs: number): boolean {
-  if (writer.machine !== machine) return false
+  if (writer.machine !== machine()) return false
   // In containers every run may have the same number. Clocks of file systems are some ms behind.
   if (writer.process === process.pid) return writtenMs < performance.timeOrigin - 1000
   try {
