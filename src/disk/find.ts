@@ -58,11 +58,11 @@ export async function findFiles(
   }
   const errors: FileError[] = []
   const ignored: string[] = []
-  const names: string[] = []
+  const names: FoundName[] = []
   const add = async (argument: string, isName: boolean) => {
     try {
       const found = await findOne(argument, isName, settings)
-      names.push(...found.paths)
+      for (const name of found.paths) names.push({name, isNoLink: found.isWithoutLinks === true})
       ignored.push(...found.ignored)
     } catch (error) {
       if (!(error instanceof FileError)) throw error
@@ -74,19 +74,25 @@ export async function findFiles(
   return {paths: dropRepeated(names, cwd, options.within), ignored, errors}
 }
 
+interface FoundName {
+  readonly name: string
+  /** Known without asking the system. */
+  readonly isNoLink: boolean
+}
+
 /** Of the names of one file the one without links stays, else the first. */
-function dropRepeated(names: readonly string[], cwd: string, within?: ReadonlySet<string>): string[] {
+function dropRepeated(names: readonly FoundName[], cwd: string, within?: ReadonlySet<string>): string[] {
   const realCwd = realPathOf(cwd)
   const realOf = createRealPaths()
   const chosen = new Map<string, {at: number; isDirect: boolean}>()
-  names.forEach((name, at) => {
-    const real = realOf(path.resolve(cwd, name))
+  names.forEach(({name, isNoLink}, at) => {
+    const real = realOf(path.resolve(cwd, name), isNoLink)
     const isDirect = path.resolve(realCwd, name) === real
     const earlier = chosen.get(real)
     if (within?.has(real) === false || earlier?.isDirect || (earlier && !isDirect)) return
     chosen.set(real, {at, isDirect})
   })
-  return [...chosen.values()].sort((a, b) => a.at - b.at).map(({at}) => names[at]!)
+  return [...chosen.values()].sort((a, b) => a.at - b.at).map(({at}) => names[at]!.name)
 }
 
 /**
@@ -102,10 +108,11 @@ export function realPathOf(absolute: string): string {
 }
 
 /** Resolve many paths: each folder once, for most files are no links. */
-function createRealPaths(): (absolute: string) => string {
+function createRealPaths(): (absolute: string, isNoLink: boolean) => string {
   const folders = new Map<string, string>()
-  return (absolute) => {
-    if (lstatSync(absolute, {throwIfNoEntry: false})?.isSymbolicLink()) return realPathOf(absolute)
+  return (absolute, isNoLink) => {
+    if (!isNoLink && lstatSync(absolute, {throwIfNoEntry: false})?.isSymbolicLink())
+      return realPathOf(absolute)
     const folder = path.dirname(absolute)
     const real = folders.get(folder) ?? realPathOf(folder)
     folders.set(folder, real)
@@ -128,7 +135,10 @@ interface FindSettings {
   readonly ignoredBy: IgnoreTest
 }
 
-type Found = Pick<FoundFiles, 'paths' | 'ignored'>
+interface Found extends Pick<FoundFiles, 'paths' | 'ignored'> {
+  /** Whether none of the files is a link. */
+  readonly isWithoutLinks?: boolean
+}
 
 async function findOne(argument: string, isName: boolean, settings: FindSettings): Promise<Found> {
   const {cwd, ignoredBy} = settings
@@ -150,8 +160,11 @@ async function findOne(argument: string, isName: boolean, settings: FindSettings
   if (kind === 'missing' && (isName || !/[*?[\]{}()]/u.test(given))) {
     throw new FileError('missing', given, `${given}: there is no such file or folder`)
   }
-  const paths = kind === 'folder' ? await findInFolder(given, settings) : await findByGlob(given, settings)
-  if (paths.length > 0) return {paths, ignored: []}
+  const found =
+    kind === 'folder'
+      ? await findInFolder(given, settings)
+      : {paths: await findByGlob(given, settings), ignored: []}
+  if (found.paths.length > 0) return found
   const what =
     kind === 'folder' ? 'in this folder is no file to check' : 'this pattern matches no file to check'
   throw new FileError('no-match', given, `${given}: ${what} (looked for ${listedEndings})`)
@@ -186,7 +199,7 @@ function isOpen(absolute: string): boolean {
   return /^\/(?:dev\/(?:stdin|fd\/\d+)|proc\/self\/fd\/\d+)$/u.test(absolute)
 }
 
-async function findInFolder(folder: string, settings: FindSettings): Promise<string[]> {
+async function findInFolder(folder: string, settings: FindSettings): Promise<Found> {
   const {cwd, excluded, ignoredBy} = settings
   const absolute = path.resolve(cwd, folder)
   // Patterns to leave out are written relative to cwd, but matched relative to the folder.
@@ -194,10 +207,10 @@ async function findInFolder(folder: string, settings: FindSettings): Promise<str
   // A library is loaded only where it is needed: for patterns, and for links.
   const listed = ignored.length === 0 ? walkFolder(absolute, hasKnownEnding) : undefined
   const found = listed
-    ? await keepListed(listed, {cwd: absolute, ignoredBy})
+    ? await keepListed(listed, ignoredBy, (file) => absolute + path.sep + file)
     : await globFiles(`**/*.{${endings.join(',')}}`, {cwd: absolute, ignored, ignoredBy})
   const prefix = folder === '.' || folder === './' ? '' : `${folder.replace(/\/+$/u, '')}/`
-  return found.map((file) => prefix + file)
+  return {paths: found.map((file) => prefix + file), ignored: [], isWithoutLinks: listed !== undefined}
 }
 
 async function findByGlob(pattern: string, {cwd, excluded, ignoredBy}: FindSettings): Promise<string[]> {
@@ -215,17 +228,18 @@ interface GlobSettings {
 async function globFiles(pattern: string, {cwd, ignored, ignoredBy}: GlobSettings): Promise<string[]> {
   const settings = {cwd, ignore: ['**/node_modules/**', ...ignored], caseSensitiveMatch: false}
   const {glob} = await import('tinyglobby')
-  return keepListed(await glob(pattern, settings), {cwd, ignoredBy})
+  return keepListed(await glob(pattern, settings), ignoredBy, (file) => path.resolve(cwd, file))
 }
 
 /** Without those that are left out, sorted. */
 async function keepListed(
   found: readonly string[],
-  {cwd, ignoredBy}: Pick<GlobSettings, 'cwd' | 'ignoredBy'>
+  ignoredBy: IgnoreTest,
+  toAbsolute: (file: string) => string
 ): Promise<string[]> {
   const kept: string[] = []
   for (const file of found) {
-    if ((await ignoredBy(path.resolve(cwd, file))) === undefined) kept.push(toSlashes(file))
+    if ((await ignoredBy(toAbsolute(file))) === undefined) kept.push(toSlashes(file))
   }
   return kept.sort()
 }

@@ -203,3 +203,13 @@ test('a search can be narrowed to some files, and finding none of them is no err
   expect((await findFiles(['.'], folder, {within})).paths).toEqual(['b.md'])
   expect(await findFiles(['.'], folder, {within: new Set()})).toEqual({paths: [], ignored: [], errors: []})
 })
+
+test('a folder that is itself a link gives what it leads to once, by the name without links', async () => {
+  const folder = makeFolder({'real/deep/a.md': 'a', 'real/b.md': 'b'})
+  symlinkSync('real', path.join(folder, 'alias'))
+  const paths = ['real/b.md', 'real/deep/a.md']
+  expect(await findFiles(['alias', 'real'], folder)).toEqual({paths, ignored: [], errors: []})
+  expect(await findFiles(['real', 'alias'], folder)).toEqual({paths, ignored: [], errors: []})
+  const {paths: alone} = await findFiles(['alias/'], folder)
+  expect(alone).toEqual(['alias/b.md', 'alias/deep/a.md'])
+})
