@@ -84,7 +84,7 @@ export function createContext(
     blockAt(index) {
       const known = blocks.get(index)
       if (known !== undefined) return known
-      const made = createBlockContext(index, document.blocks[index]!, {
+      const made = new LazyBlockContext(index, document.blocks[index]!, {
         cues,
         names: namesByBlock.get(index) ?? [],
         matches: matchesByBlock.get(index) ?? []
@@ -105,49 +105,79 @@ function groupByBlock<T extends {readonly block: number}>(items: readonly T[]): 
   return groups
 }
 
-function createBlockContext(
-  index: number,
-  block: Block,
-  parts: {cues: GeneralCues; names: readonly Name[]; matches: readonly Match[]}
-): BlockContext {
-  const matches = parts.matches
+/** A match in a list sorted by place, with its rank in the order in which matches were found. */
+interface RankedMatch {
+  readonly match: Match
+  readonly rank: number
+  readonly span: Range
+}
+
+/** A block whose parts are made when first asked for: a class, so that all have one shape and share their functions. */
+class LazyBlockContext implements BlockContext {
+  readonly index: number
+  readonly block: Block
+  readonly names: readonly Name[]
+  readonly sentenceAt: (unit: number) => Range
+  readonly #tables: GeneralCues
+  readonly #matches: readonly Match[]
+  #ranked: readonly RankedMatch[] | undefined
+  #words: WordIndex | undefined
+  #capitals: Capitals | undefined
+  #cues: readonly CueHit[] | undefined
+  #fields: BlockContext['fields'] | undefined
+  #namesAlike: BlockContext['namesAlike'] | undefined
+
+  constructor(
+    index: number,
+    block: Block,
+    {cues, names, matches}: {cues: GeneralCues; names: readonly Name[]; matches: readonly Match[]}
+  ) {
+    this.index = index
+    this.block = block
+    this.names = names
+    this.sentenceAt = createSentenceReader(block)
+    this.#tables = cues
+    this.#matches = matches
+  }
+
+  matchesTouching(range: Range): readonly Match[] {
+    this.#ranked ??= rankMatches(this.#matches)
+    const touching = itemsTouching(this.#ranked, range)
+    // Mostly the match itself; then there is no order to restore.
+    if (touching.length === 1) return [touching[0]!.match]
+    return touching.toSorted((a, b) => a.rank - b.rank).map(({match}) => match)
+  }
+
+  get capitals(): Capitals {
+    this.#capitals ??= capitalsOf(this.block.text)
+    return this.#capitals
+  }
+
+  get words(): WordIndex {
+    this.#words ??= indexWords(this.block.text)
+    return this.#words
+  }
+
+  get namesAlike(): BlockContext['namesAlike'] {
+    this.#namesAlike ??= this.names.length === 0 ? [] : groupAlike(this.names, ({text}) => text, meanSame)
+    return this.#namesAlike
+  }
+
+  get cues(): readonly CueHit[] {
+    this.#cues ??= findCues(this.#tables, this.words)
+    return this.#cues
+  }
+
+  get fields(): BlockContext['fields'] {
+    this.#fields ??= listFields(this.cues)
+    return this.#fields
+  }
+}
+
+function rankMatches(matches: readonly Match[]): RankedMatch[] {
+  return matches
     .map((match, rank) => ({match, rank, span: match.span}))
     .sort((a, b) => a.span.start - b.span.start)
-  let words: WordIndex | undefined
-  let capitals: Capitals | undefined
-  let cues: readonly CueHit[] | undefined
-  let fields: BlockContext['fields'] | undefined
-  let namesAlike: readonly (readonly Name[])[] | undefined
-  return {
-    index,
-    block,
-    names: parts.names,
-    matchesTouching: (range) =>
-      itemsTouching(matches, range)
-        .toSorted((a, b) => a.rank - b.rank)
-        .map(({match}) => match),
-    get capitals() {
-      capitals ??= capitalsOf(block.text)
-      return capitals
-    },
-    get words() {
-      words ??= indexWords(block.text)
-      return words
-    },
-    get namesAlike() {
-      namesAlike ??= groupAlike(parts.names, ({text}) => text, meanSame)
-      return namesAlike
-    },
-    get cues() {
-      cues ??= findCues(parts.cues, this.words)
-      return cues
-    },
-    get fields() {
-      fields ??= listFields(this.cues)
-      return fields
-    },
-    sentenceAt: createSentenceReader(block)
-  }
 }
 
 function listFields(cues: readonly CueHit[]): BlockContext['fields'] {

@@ -1,6 +1,16 @@
 // Matches become findings: the evidence is collected, added up, and turned into a verdict with reasons. Each kind of
 // evidence is one function in evidence/; what it weighs is in weights.ts; grammar around a replacement is in mend/.
-import type {Ceiling, Document, Finding, Found, Glossary, Match, Reason, Verdict} from '../model.js'
+import type {
+  Ceiling,
+  Document,
+  Finding,
+  Found,
+  Glossary,
+  Match,
+  MistranslationUse,
+  Reason,
+  Verdict
+} from '../model.js'
 import {type Candidate, createContext, type JudgeContext} from './context.js'
 import {compileCues, type GeneralCues} from './cues.js'
 import {priorEvidence, topicEvidence} from './evidence/document.js'
@@ -11,7 +21,7 @@ import {listEvidence, namesEvidence} from './evidence/names.js'
 import {nearEvidence} from './evidence/near.js'
 import {roleEvidence} from './evidence/role.js'
 import {mendReplacement} from './mend/mend.js'
-import {type Judged, scoreOf, weighTogether} from './together.js'
+import {type Judged, scoreOf, toJudged, weighTogether} from './together.js'
 import {readTopic, type SurfaceCount} from './topic.js'
 import {untranslatedMatches} from './untranslated.js'
 import {confidenceOf, other, thresholds as usualThresholds} from './weights.js'
@@ -112,26 +122,38 @@ function prepare(document: Document, found: Found, glossary: Glossary, options: 
 function judgeMatch(match: Match, context: JudgeContext, without?: ReadonlySet<string>): Judged {
   const block = context.blockAt(match.block)
   const sentence = block.sentenceAt(match.span.start)
-  const readings = match.uses
-    .map((use) => {
-      const form = formOf({match, use, context: block})
-      const candidate: Candidate = {match, use, entry: use.entry, context: block, sentence, form}
-      const reasons = allEvidence
-        .flatMap((evidence) => evidence(candidate, context))
-        .filter(({kind}) => !without?.has(kind))
-      return {candidate, use, reasons, score: scoreOf(reasons)}
-    })
-    .sort((a, b) => b.score - a.score)
-  const best = readings[0]!
-  const rivals = readings
-    .slice(1)
-    .filter(
-      ({score, use}) =>
-        best.score - score < other.anotherCandidate &&
-        use.mistranslation.replacement !== best.use.mistranslation.replacement
-    )
-    .map(({use}) => use)
-  return {candidate: best.candidate, reasons: best.reasons, score: best.score, rivals}
+  const readings = match.uses.map((use) => {
+    const form = formOf({match, use, context: block})
+    const candidate: Candidate = {match, use, entry: use.entry, context: block, sentence, form}
+    const reasons = collectReasons(candidate, context, without)
+    return toJudged(candidate, reasons, {score: scoreOf(reasons), rivals: noRivals})
+  })
+  // Most texts have one reading, which has no rivals.
+  return readings.length === 1 ? readings[0]! : chooseReading(readings)
+}
+
+const noRivals: readonly MistranslationUse[] = []
+
+function collectReasons(
+  candidate: Candidate,
+  context: JudgeContext,
+  without: ReadonlySet<string> | undefined
+): readonly Reason[] {
+  const reasons: Reason[] = []
+  for (const evidence of allEvidence)
+    for (const reason of evidence(candidate, context)) if (!without?.has(reason.kind)) reasons.push(reason)
+  return reasons
+}
+
+/** The reading for which most speaks, with those that are nearly as likely and would write another text. */
+function chooseReading(readings: readonly Judged[]): Judged {
+  const [best, ...others] = readings.toSorted((a, b) => b.score - a.score) as [Judged, ...Judged[]]
+  const {candidate, reasons, score} = best
+  const rivals = others
+    .filter((rival) => score - rival.score < other.anotherCandidate)
+    .map((rival) => rival.candidate.use)
+    .filter(({mistranslation}) => mistranslation.replacement !== candidate.use.mistranslation.replacement)
+  return toJudged(candidate, reasons, {score, rivals})
 }
 
 function toFinding(

@@ -14,6 +14,15 @@ export interface Judged {
   readonly rivals: readonly MistranslationUse[]
 }
 
+/** Make a judged match; all are made here, for objects of one shape are read fastest. */
+export function toJudged(
+  candidate: Candidate,
+  reasons: readonly Reason[],
+  {score, rivals}: Pick<Judged, 'score' | 'rivals'>
+): Judged {
+  return {candidate, reasons, score, rivals}
+}
+
 /**
  * Weigh the matches of a document together.
  *
@@ -42,7 +51,7 @@ function letNeighboursDecide(item: Judged): Judged {
   const reasons = item.reasons.map((reason) =>
     reason.kind === 'topic' && reason.weight > 0 ? {...reason, weight: 0} : reason
   )
-  return {...item, reasons, score: scoreOf(reasons)}
+  return toJudged(item.candidate, reasons, {score: scoreOf(reasons), rivals: item.rivals})
 }
 
 const ofDocument: ReadonlySet<string> = new Set(['topic', 'fellows', 'sense'])
@@ -52,24 +61,27 @@ const ofDocument: ReadonlySet<string> = new Set(['topic', 'fellows', 'sense'])
  * can give is limited, or every bean bag of an article about Doubao would become one.
  */
 function askNeighbours(item: Judged): Judged {
-  const {candidate, reasons, score} = item
+  const {candidate, reasons} = item
   if (candidate.use.mistranslation.ordinary === 'never' || candidate.entry.kind === 'jargon') return item
   if (!isPlain(candidate)) return item
   const given = scoreOf(reasons.filter(({kind}) => ofDocument.has(kind)))
   if (given <= other.documentMost) return item
   const text = 'an ordinary word without a capital of its own needs more than a fitting document'
   const limit: Reason = {kind: 'limit', weight: other.documentMost - given, text}
-  return {...item, reasons: [...reasons, limit], score: score + limit.weight}
+  return addReason(item, limit)
 }
 
 /** Add reasons up, in log-odds. */
 export function scoreOf(reasons: readonly Reason[]): number {
-  return reasons.reduce((sum, {weight}) => sum + weight, 0)
+  let sum = 0
+  for (const {weight} of reasons) sum += weight
+  return sum
 }
 
 function addReason(item: Judged, reason: Reason | undefined): Judged {
   if (reason === undefined) return item
-  return {...item, reasons: [...item.reasons, reason], score: item.score + reason.weight}
+  const {candidate, reasons, score, rivals} = item
+  return toJudged(candidate, [...reasons, reason], {score: score + reason.weight, rivals})
 }
 
 /** The likely garbled texts of a document, read once for all its matches. */
