@@ -28,6 +28,18 @@ const smallWords = new Set(
 )
 const longestSmallWord = Math.max(...[...smallWords].map((word) => word.length))
 
+/** The same words as numbers, five bits a letter, so that none need be cut out of a text. */
+const smallNumbers: ReadonlySet<number> = new Set(
+  [...smallWords].map((word) =>
+    Array.from(word).reduce((number, letter) => addLetter(number, letter.charCodeAt(0)), 0)
+  )
+)
+
+/** Add a plain letter, small or capital, to the number of a word. */
+function addLetter(number: number, unit: number): number {
+  return (number << 5) | (unit & 0x1f)
+}
+
 /**
  * Count the words of a text in any script.
  *
@@ -64,13 +76,19 @@ function countWord(
 ): number {
   let at = start
   let hasSmall = false
+  let number = 0
+  let letters = 0
   for (; at < end; at++) {
     const unit = text.charCodeAt(at)
-    if (isSmall(unit)) hasSmall = true
-    else if (!isCapital(unit) && !isDigit(unit) && unit !== 0x27 && unit !== 0x2019) break
+    const small = isSmall(unit)
+    if (small || isCapital(unit)) {
+      number = addLetter(number, unit)
+      letters++
+      if (small) hasSmall = true
+    } else if (!isDigit(unit) && unit !== 0x27 && unit !== 0x2019) break
   }
   const length = at - start
-  if (length <= longestSmallWord && smallWords.has(text.slice(start, at).toLowerCase())) return at
+  if (length === letters && length <= longestSmallWord && smallNumbers.has(number)) return at
   counts.words++
   if (isCapital(text.charCodeAt(start))) counts.capital++
   if (length > 1 && !hasSmall) counts.upper++

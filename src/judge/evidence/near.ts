@@ -21,10 +21,12 @@ export function nearEvidence(candidate: Candidate, context: JudgeContext): Reaso
 
 /** The cues that the entry and the mistranslation list. */
 function ownCues(candidate: Candidate, context: JudgeContext, side: 'for' | 'against'): Reason[] {
-  const {match, use, entry, sentence} = candidate
+  const cues = context.cuesInSource(candidate.use)[side]
+  if (cues.length === 0) return []
+  const {match, entry, sentence} = candidate
   const places = {sentence: [] as string[], paragraph: [] as string[], document: [] as string[]}
   const spans: Range[] = []
-  for (const {word, phrase} of context.cuesInSource(use)[side]) {
+  for (const {word, phrase} of cues) {
     const span = findPhrase(candidate.context.words, phrase, match.span)
     if (span !== undefined) spans.push(span)
     places[placeOf(span, sentence)].push(word)
@@ -59,7 +61,8 @@ function wordsNear({match, sentence, context, entry}: Candidate): Reason[] {
 
 /** Words that fit the entry's kind, or do not. */
 function kindCues({kind}: Entry, near: readonly CueHit[]): Reason[] {
-  const hits = near.filter(({table, name}) => (table === 'for' || table === 'against') && name === kind)
+  const hits = near.filter(({table, name}) => name === kind && (table === 'for' || table === 'against'))
+  if (hits.length === 0) return []
   const words = distinct(hits.filter(({table}) => table === 'for'))
   const against = distinct(hits.filter(({table}) => table === 'against'))
   const weight = clamp((words.length - against.length) * weights.kindInSentence, weights.kindMost)
@@ -76,8 +79,12 @@ function kindCues({kind}: Entry, near: readonly CueHit[]): Reason[] {
 
 /** Words of the entry's domain and of China. */
 function topicCues(entry: Entry, near: readonly CueHit[]): Reason[] {
-  const domain = near.filter(({table, name}) => table === 'topics' && name === entry.domain)
-  const china = near.filter(({table, name}) => table === 'topics' && name === 'china')
+  const topics = near.filter(
+    ({table, name}) => table === 'topics' && (name === 'china' || name === entry.domain)
+  )
+  if (topics.length === 0) return []
+  const domain = topics.filter(({name}) => name === entry.domain)
+  const china = topics.filter(({name}) => name === 'china')
   const weight =
     Math.min(weights.domainMost, distinct(domain).length * weights.domainInSentence) +
     Math.min(weights.chinaMost, distinct(china).length * weights.chinaInSentence)

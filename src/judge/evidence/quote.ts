@@ -10,6 +10,11 @@ export const quotedAtMost = 5
  * @param count - How many there are in all.
  */
 export function quoteList(words: readonly string[], count: number = words.length): string {
-  const shown = words.slice(0, quotedAtMost).map((word) => `“${word.replace(/\s+/gu, ' ')}”`)
+  const shown = words.slice(0, quotedAtMost).map((word) => `“${unwrap(word)}”`)
   return count > quotedAtMost ? `${shown.join(', ')} and ${count - quotedAtMost} more` : shown.join(', ')
+}
+
+/** Blanks and line breaks as one blank; nearly all words have nothing else already. */
+function unwrap(word: string): string {
+  return /\s\s|[^\S ]/u.test(word) ? word.replace(/\s+/gu, ' ') : word
 }

@@ -52,10 +52,15 @@ function isVerbLike(after: string, verbs: ReadonlySet<string>): boolean {
 }
 
 function isCompound(text: string, start: number, end: number): boolean {
+  if (!isHyphen(text.charCodeAt(start - 1)) && !isHyphen(text.charCodeAt(end))) return false
   return (
     /[\p{L}\p{N}][-\u2010\u2011]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
     /^[-\u2010\u2011][\p{L}\p{N}]/u.test(text.slice(end, end + 2))
   )
+}
+
+function isHyphen(unit: number): boolean {
+  return unit === 0x2d || unit === 0x2010 || unit === 0x2011
 }
 
 /** How far back a word is looked for, so that long paragraphs cost no more than short ones. */
