@@ -1,10 +1,11 @@
 // One finding as one edit of the source, by local rules and without parsing. All findings together: plan.ts.
 import type {Block, Document, Finding, Mark, PlannedEdit, Refusal} from '../model.js'
 import {unitKind} from '../model.js'
+import type {Range} from '../text/range.js'
 import {type Change, findChange} from './change.js'
 import {type ProseOptions, type WrittenProse, writeProse} from './prose.js'
 import {gatherChanges, type ScalarChange, type ValueChanges, writeScalar} from './scalar.js'
-import {rangeAround, type Splice, spliceSource} from './splice.js'
+import type {Splice} from './splice.js'
 
 /** How one finding is written. */
 export interface DraftOptions extends ProseOptions {
@@ -63,20 +64,21 @@ export function draftEdit(
   if ('reason' in written) return {finding, reason: written.reason}
 
   // Words at the edges that stay are part of the edit, so that it shows all that was found.
-  const range = rangeAround([
-    written.range,
-    {start: block.starts[span.start]!, end: block.ends[span.end - 1]!}
-  ])
-  const {dropped = [], labelled = []} = written
-  const expected = source.slice(range.start, range.end)
+  const range = {
+    start: Math.min(written.range.start, block.starts[span.start]!),
+    end: Math.max(written.range.end, block.ends[span.end - 1]!)
+  }
   return {
     range,
-    expected,
-    replacement: spliceSource(source, range, [written]),
+    expected: source.slice(range.start, range.end),
+    replacement:
+      source.slice(range.start, written.range.start) +
+      written.text +
+      source.slice(written.range.end, range.end),
     finding,
     text,
-    dropped,
-    labelled
+    dropped: written.dropped ?? [],
+    labelled: written.labelled ?? []
   }
 }
 
@@ -116,13 +118,18 @@ function findObstacle(block: Block, finding: Finding): string | undefined {
   if (span.start >= span.end || block.text.slice(span.start, span.end) !== finding.text) {
     return 'The text there is another one; check the file again'
   }
-  if (block.kinds.subarray(span.start, span.end).some((kind) => kind !== unitKind.prose)) {
+  if (!isProse(block.kinds, span)) {
     return 'It covers code, an address, an image or other text that is never edited'
   }
   if (splitsAtom(block, span.start) || splitsAtom(block, span.end)) return 'It would split an entity'
   // Half a character cannot be written to a file, and Markdown reads NUL as U+FFFD.
   if (/[\0\p{Surrogate}]/u.test(replacement)) return 'The new text holds a character that cannot be written'
   return undefined
+}
+
+function isProse(kinds: Uint8Array, {start, end}: Range): boolean {
+  for (let unit = start; unit < end; unit++) if (kinds[unit] !== unitKind.prose) return false
+  return true
 }
 
 /** Whether the units before and after `at` come from the same source, such as an entity for two units. */

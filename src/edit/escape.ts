@@ -33,6 +33,16 @@ export function escapeWords(words: string, around: Surroundings, escaping: Escap
 /** Words that are markup nowhere but where a line begins. */
 const plain = /^[\p{L}\p{N} ]*$/u
 
+/**
+ * Whether `escapeWords` leaves words alone whatever stands around them, as it does most names: what surrounds
+ * these is not looked at.
+ *
+ * @param isFirst - Whether they may be the first of a line. No marker of a block begins with a letter.
+ */
+export function isPlainProse(words: string, isFirst: boolean): boolean {
+  return plain.test(words) && (!isFirst || /^\p{L}/u.test(words))
+}
+
 function isMarkup(line: string, at: number, words: string, around: Surroundings): boolean {
   const char = line[at]!
   if (char === '\\') return true

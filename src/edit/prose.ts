@@ -3,12 +3,12 @@
 import type {Block, Document, Mark} from '../model.js'
 import {type Range, rangeContains} from '../text/range.js'
 import type {Change} from './change.js'
-import {type Escaping, escapeWords} from './escape.js'
+import {type Escaping, escapeWords, isPlainProse} from './escape.js'
 import {findHomes, isEmptied} from './home.js'
 import {closeWithLabel, isLabel} from './label.js'
 import {marksOver} from './marks.js'
 import {rangeAround, type Splice, spliceSource} from './splice.js'
-import {surroundingsOf} from './surroundings.js'
+import {type Place, surroundingsOf} from './surroundings.js'
 
 /** How prose is written; the defaults are the usual way, the others are for when the proof refuses that. */
 export interface ProseOptions {
@@ -42,10 +42,51 @@ export function writeProse(
 ): WrittenProse | {readonly reason: string} {
   if (leavesBlankEdge(block, change)) return {reason: 'It would leave blanks at the edge of a line'}
   const marks = marksOver(block, change.span)
+  // Most names stand in plain prose: nothing goes, and the new words have one place.
+  if (marks.length > 0) return writeAmongMarks(document, block, change, {...options, marks})
+  if ((options.home ?? 0) > 0) return noOtherPlace
+  const {starts, ends} = block
+  const {start, end} = change.span
+  const range = {start: starts[start]!, end: ends[end - 1]!}
+  const text = writeWords(document, block, change, {
+    place: {range, head: '', tail: gapsBetween(document.source, block, change.span)},
+    escaping: options.escaping
+  })
+  return {range, text, dropped: noMarks, labelled: noMarks}
+}
+
+const noMarks: readonly Mark[] = []
+const noOtherPlace = {reason: 'There is no other place for the new words'}
+
+/** What stands between the source of some units: the prefixes of a container on a wrapped line. */
+function gapsBetween(source: string, {starts, ends}: Block, span: Range): string {
+  let gaps = ''
+  let end = starts[span.start]!
+  for (let unit = span.start; unit < span.end; unit++) {
+    const start = starts[unit]!
+    if (start > end) gaps += source.slice(end, start)
+    end = ends[unit]!
+  }
+  return gaps
+}
+
+interface AmongMarks extends ProseOptions {
+  /** Those over the change, at least one. */
+  readonly marks: readonly Mark[]
+}
+
+/** As `writeProse`, where marks lie over the old words. */
+function writeAmongMarks(
+  document: Document,
+  block: Block,
+  change: Change,
+  options: AmongMarks
+): WrittenProse | {readonly reason: string} {
+  const {marks} = options
   const homes = findHomes(marks, change.span)
   if ('reason' in homes) return homes
   const home = homes[options.home ?? 0]
-  if (!home) return {reason: 'There is no other place for the new words'}
+  if (!home) return noOtherPlace
   const dropped = marks.filter(
     (mark) => isEmptied(mark, change.span) && (change.text === '' || !rangeContains(mark.span, home))
   )
@@ -74,14 +115,27 @@ export function writeProse(
     {start: at, end: range.end},
     splices.filter((splice) => splice.range.start >= at)
   )
-  const around = surroundingsOf(document, block, {
-    range,
-    head,
-    tail,
-    isFirst: isLineStart(block, change.span.start)
-  })
-  const text = head + escapeWords(change.text, around, options.escaping ?? 'needed') + tail
+  const text = writeWords(document, block, change, {place: {range, head, tail}, escaping: options.escaping})
   return {range, text, dropped, labelled}
+}
+
+interface Writing {
+  readonly place: Omit<Place, 'isFirst'>
+  readonly escaping: Escaping | undefined
+}
+
+/** The new words, with what is written in front of them and behind them. */
+function writeWords(
+  document: Document,
+  block: Block,
+  {span, text}: Change,
+  {place, escaping = 'needed'}: Writing
+): string {
+  const {range, head, tail} = place
+  const isFirst = isLineStart(block, span.start)
+  if (isPlainProse(text, isFirst)) return head + text + tail
+  const around = surroundingsOf(document, block, {range, head, tail, isFirst})
+  return head + escapeWords(text, around, escaping) + tail
 }
 
 /**

@@ -1,10 +1,10 @@
 // The proof that edits did what was asked and nothing else, by reading the new source. Planning: plan.ts.
-import type {Block, Document, Edit, Mark} from '../model.js'
+import {type Block, type Document, type Edit, type Mark, unitKind} from '../model.js'
 import {type Range, rangeContains} from '../text/range.js'
 import type {DraftedEdit} from './draft.js'
 import {closeWithLabel} from './label.js'
 import {spliceSource} from './splice.js'
-import {anyKind, groupByBlock, wantBlock} from './wanted.js'
+import {anyKind, groupByBlock, wantBlock, wantText} from './wanted.js'
 
 /** What the new source must hold. */
 export interface Claim {
@@ -17,6 +17,7 @@ export interface Claim {
   readonly fragments: ReadonlyMap<number, string>
 }
 
+const noDrafts: readonly DraftedEdit[] = []
 const otherBlocks = 'The new text would be read as other paragraphs'
 
 /**
@@ -33,7 +34,7 @@ export function findFlaw(claim: Claim, after: Document): string | undefined {
   if (before.blocks.length !== after.blocks.length) return otherBlocks
   const groups = groupByBlock(claim.drafts)
   for (const index of before.blocks.keys()) {
-    const flaw = findBlockFlaw(claim, after, index, groups.get(index) ?? [])
+    const flaw = findBlockFlaw(claim, after, index, groups.get(index) ?? noDrafts)
     if (flaw !== undefined) return flaw
   }
   const isSame =
@@ -55,43 +56,77 @@ function findBlockFlaw(
   const old = claim.before.blocks[index]!
   const block = after.blocks[index]!
   if (old.kind !== block.kind || old.depth !== block.depth || old.group !== block.group) return otherBlocks
-  const wanted = wantBlock(claim.before, index, drafts)
-  if (wanted.text !== block.text) return 'The new text would be read as markup, or markup as text'
-  if (!areKinds(wanted.kinds, block.kinds)) {
+  if (wantText(old, drafts) !== block.text) return 'The new text would be read as markup, or markup as text'
+  if (!haveWantedKinds(claim, index, block, drafts)) {
     return 'The new text would be read as HTML, code or an address'
   }
-  const marks = block.marks.map((mark) => nameMark(mark, sliceRange(after.source, mark.close), after.source))
-  const wantedMarks = wantMarks(claim, old, drafts)
-  const isSame = marks.length === wantedMarks.length && wantedMarks.every((mark, at) => mark === marks[at])
-  return isSame ? undefined : 'The new text would change the emphasis or the links around it'
+  return haveWantedMarks(claim, after, index, drafts)
+    ? undefined
+    : 'The new text would change the emphasis or the links around it'
 }
 
-/** Whether units are of the kinds that they may be of; both lists are as long. */
-function areKinds(wanted: Uint8Array, kinds: Uint8Array): boolean {
-  for (let unit = 0; unit < wanted.length; unit++) {
-    if (wanted[unit] !== anyKind && wanted[unit] !== kinds[unit]) return false
+/** Whether the units of a block are of the kinds that they may be of. */
+function haveWantedKinds(
+  claim: Claim,
+  index: number,
+  {kinds}: Block,
+  drafts: readonly DraftedEdit[]
+): boolean {
+  // Prose that stays prose is what is wanted of most blocks, and new words may always be prose.
+  if (isProse(kinds) && isProse(claim.before.blocks[index]!.kinds)) return true
+  const wanted = wantBlock(claim.before, index, drafts)
+  for (let unit = 0; unit < kinds.length; unit++) {
+    if (wanted.kinds[unit] !== anyKind && wanted.kinds[unit] !== kinds[unit]) return false
   }
   return true
 }
 
-/** The marks that must remain, by what is written for them. */
-function wantMarks({before, edits}: Claim, block: Block, drafts: readonly DraftedEdit[]): string[] {
-  const {source} = before
-  const dropped = new Set(drafts.flatMap((draft) => draft.dropped))
-  const labelled = new Set(drafts.flatMap((draft) => draft.labelled))
-  return block.marks
-    .filter((mark) => !dropped.has(mark))
-    .map((mark) => {
-      if (labelled.has(mark)) return nameMark(mark, closeWithLabel(source, block, mark), source)
-      // A title may have been edited inside of it.
-      const inside = mark.kind === 'link' ? editsInside(edits, mark.close) : []
-      const close = spliceSource(
-        source,
-        mark.close,
-        inside.map(({range, replacement}) => ({range, text: replacement}))
-      )
-      return nameMark(mark, close, source)
+function isProse(kinds: Uint8Array): boolean {
+  for (let unit = 0; unit < kinds.length; unit++) if (kinds[unit] !== unitKind.prose) return false
+  return true
+}
+
+/** Whether the marks of a block are those that must remain. */
+function haveWantedMarks(
+  claim: Claim,
+  after: Document,
+  index: number,
+  drafts: readonly DraftedEdit[]
+): boolean {
+  const old = claim.before.blocks[index]!
+  const {marks} = after.blocks[index]!
+  if (old.marks.length === 0) return marks.length === 0
+  const dropped = gatherMarks(drafts, 'dropped')
+  const labelled = gatherMarks(drafts, 'labelled')
+  const wanted = dropped.size === 0 ? old.marks : old.marks.filter((mark) => !dropped.has(mark))
+  return (
+    wanted.length === marks.length &&
+    wanted.every((mark, at) => {
+      const close = labelled.has(mark)
+        ? closeWithLabel(claim.before.source, old, mark)
+        : closeWithEdits(claim, mark)
+      return nameMark(mark, close, claim.before.source) === nameOf(marks[at]!, after.source)
     })
+  )
+}
+
+const noMarks: ReadonlySet<Mark> = new Set()
+
+/** The marks of one kind that drafts name; mostly there are none. */
+function gatherMarks(drafts: readonly DraftedEdit[], which: 'dropped' | 'labelled'): ReadonlySet<Mark> {
+  const isNone = drafts.every((draft) => draft[which].length === 0)
+  return isNone ? noMarks : new Set(drafts.flatMap((draft) => draft[which]))
+}
+
+/** What closes a mark afterwards: a title may have been edited inside of it. */
+function closeWithEdits({before: {source}, edits}: Claim, {kind, close}: Mark): string {
+  const inside = kind === 'link' ? editsInside(edits, close) : []
+  if (inside.length === 0) return sliceRange(source, close)
+  return spliceSource(
+    source,
+    close,
+    inside.map(({range, replacement}) => ({range, text: replacement}))
+  )
 }
 
 /** The edits wholly inside a range; looked up, as each link of a document asks. */
@@ -109,9 +144,14 @@ function editsInside(edits: readonly Edit[], range: Range): Edit[] {
   return inside
 }
 
+function nameOf(mark: Mark, source: string): string {
+  return nameMark(mark, sliceRange(source, mark.close), source)
+}
+
 /** Destinations in the page may follow a heading, so they are compared by themselves. */
 function nameMark({kind, open}: Mark, close: string, source: string): string {
-  return `${kind} ${sliceRange(source, open)} ${close.replace(/#[^\s)>"']*/, '#')}`
+  const written = close.includes('#') ? close.replace(/#[^\s)>"']*/, '#') : close
+  return `${kind} ${sliceRange(source, open)} ${written}`
 }
 
 function sliceRange(source: string, {start, end}: Range): string {

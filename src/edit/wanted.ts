@@ -1,5 +1,5 @@
 // What a block must read like once drafts are written. Whether it does: prove.ts.
-import {type Document, unitKind} from '../model.js'
+import {type Block, type Document, unitKind} from '../model.js'
 import type {DraftedEdit} from './draft.js'
 
 /** A block as a reader must find it. */
@@ -24,24 +24,30 @@ export const anyKind = 255
 export function wantBlock(document: Document, index: number, drafts: readonly DraftedEdit[]): WantedBlock {
   const block = document.blocks[index]!
   if (drafts.length === 0) return block
-  const pieces: {readonly text: string; readonly kinds: Uint8Array}[] = []
-  const keep = (start: number, end?: number): void => {
-    pieces.push({text: block.text.slice(start, end), kinds: block.kinds.subarray(start, end)})
-  }
+  const text = wantText(block, drafts)
+  const kinds = new Uint8Array(text.length).fill(anyKind)
   let end = 0
-  for (const {finding, text} of drafts) {
-    keep(end, finding.span.start)
-    pieces.push({text, kinds: new Uint8Array(text.length).fill(anyKind)})
-    end = finding.span.end
+  // How much further on a unit stands in the new text.
+  let shift = 0
+  for (const {finding, text: words} of drafts) {
+    const {span} = finding
+    kinds.set(block.kinds.subarray(end, span.start), end + shift)
+    shift += words.length - (span.end - span.start)
+    end = span.end
   }
-  keep(end)
-  const text = pieces.map((piece) => piece.text).join('')
-  const kinds = new Uint8Array(text.length)
-  pieces.reduce((at, piece) => {
-    kinds.set(piece.kinds, at)
-    return at + piece.kinds.length
-  }, 0)
+  kinds.set(block.kinds.subarray(end), end + shift)
   return {text, kinds: loosenNeighbours(text, kinds)}
+}
+
+/** The text that a block must have; `drafts` as for `wantBlock`. */
+export function wantText(block: Block, drafts: readonly DraftedEdit[]): string {
+  let text = ''
+  let end = 0
+  for (const draft of drafts) {
+    text += block.text.slice(end, draft.finding.span.start) + draft.text
+    end = draft.finding.span.end
+  }
+  return text + block.text.slice(end)
 }
 
 /** Spread `anyKind` over the rest of each word that holds it, but for `<`: new HTML is never wanted. */
