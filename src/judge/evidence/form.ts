@@ -21,22 +21,33 @@ export function formEvidence({form, use}: Candidate): Reason[] {
 
 /** Tell the capitals of a match apart. */
 export function formOf({match, use, context}: Pick<Candidate, 'match' | 'use' | 'context'>): Form {
-  const words = match.text.replace(/['’]s\b/gu, '').match(/[\p{L}\p{N}]+/gu) ?? []
-  const letters = match.text.replace(/\P{L}/gu, '')
-  const listedLower = use.mistranslation.text === use.mistranslation.text.toLowerCase()
-  if (letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) {
+  // A small letter of English, which most texts have, settles that they are not all capitals.
+  const letters = /[a-z]/.test(match.text) ? undefined : match.text.replace(/\P{L}/gu, '')
+  if (letters !== undefined && isUpper(letters)) {
     return context.capitals === 'all' || use.mistranslation.text !== match.text ? 'upper' : 'capital'
   }
-  const inner = words.slice(1).some(isContentCapital) || /\p{Ll}\p{Lu}/u.test(match.text)
+  const inner = hasInnerCapital(match.text)
   const first = /^\P{L}*\p{Lu}/u.test(match.text)
-  if (!inner && !first) return listedLower || letters === '' ? 'listed' : 'lower'
+  if (!inner && !first) {
+    const listed = use.mistranslation.text
+    return letters === '' || listed === listed.toLowerCase() ? 'listed' : 'lower'
+  }
   if (context.capitals !== 'usual') return 'title'
   return inner || !isInitial(match.span.start, context) ? 'capital' : 'initial'
 }
 
-/** A capital inside a phrase is one of its own, save on words that titles write small anyway. */
-function isContentCapital(word: string): boolean {
-  return /^\p{Lu}/u.test(word)
+function isUpper(letters: string): boolean {
+  return letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+}
+
+/**
+ * Whether a word behind the first one, or a part of a word, begins with a capital; a possessive is no word.
+ *
+ * Exported for its law: words taken out one by one say the same.
+ */
+export function hasInnerCapital(text: string): boolean {
+  const words = /['’]s/.test(text) ? text.replace(/['’]s\b/gu, '') : text
+  return /[\p{L}\p{N}][^\p{L}\p{N}]+\p{Lu}/u.test(words) || /\p{Ll}\p{Lu}/u.test(text)
 }
 
 function isInitial(unit: number, {block}: BlockContext): boolean {

@@ -5,13 +5,18 @@ import type {Mending} from './mend.js'
 /** Shape the capitals of a replacement after those of the match. */
 export function mendCapitals(mending: Mending, candidate: Candidate, _context: JudgeContext): Mending {
   const {match, entry} = candidate
-  const letters = match.text.replace(/\P{L}/gu, '')
-  const upper = letters.length > 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
-  if (upper && candidate.use.mistranslation.text !== match.text)
+  if (isUpper(match.text) && candidate.use.mistranslation.text !== match.text)
     return {...mending, replacement: shout(mending.replacement)}
   // Written just as the glossary lists it, the glossary's own pair of capitals holds.
   if (entry.kind !== 'jargon' || match.text === candidate.use.mistranslation.text) return mending
   return {...mending, replacement: followCapitals(match.text, mending.replacement)}
+}
+
+function isUpper(text: string): boolean {
+  // A small letter of English, which most texts have, settles it.
+  if (/[a-z]/.test(text)) return false
+  const letters = text.replace(/\P{L}/gu, '')
+  return letters.length > 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
 }
 
 /** Plain words and usually capitalised names go to capitals; iFLYTEK, miHoYo and 01.AI have a form of their own. */

@@ -26,6 +26,7 @@ function findGloss({match, entry, context}: Candidate): Range | undefined {
   const {text} = context.block
   const {start, end} = match.span
   const near = {start: start - longestGap, end: end + longestGap}
+  if (!opensBracket(text, near.start, start) && !opensBracket(text, end, near.end)) return undefined
   for (const span of namesOf(entry.id, near, context)) {
     const inBrackets = /^\s?[(（]["“'‘]?$/u.test(text.slice(span.end, start))
     const closing = /^["”'’]?[)）]/u.exec(text.slice(end, end + 2))
@@ -43,6 +44,12 @@ function findGloss({match, entry, context}: Candidate): Range | undefined {
       return {start, end: span.end + after[0].length}
   }
   return undefined
+}
+
+/** Whether a bracket opens in a range: without one there is no gloss, and no names need be looked up. */
+function opensBracket(text: string, start: number, end: number): boolean {
+  for (let at = Math.max(0, start); at < end; at++) if (text[at] === '(' || text[at] === '（') return true
+  return false
 }
 
 /** Places near a range that name an entry, rightly or not. */

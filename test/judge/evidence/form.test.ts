@@ -1,5 +1,7 @@
 // How the capitals of a match compare with ordinary English at its place.
+import fc from 'fast-check'
 import {expect, test} from 'vitest'
+import {hasInnerCapital} from '../../../src/judge/evidence/form.js'
 import {pull, reasonsOf} from '../make.js'
 
 test.each([
@@ -74,4 +76,17 @@ test.each([
 
 test('one or two words in capitals are no headline', () => {
   expect(reasonsOf('form', '# Asking Beanbag', 'Beanbag')[0]!.text).toContain('where only a name has one')
+})
+
+test('law: a capital inside is one that a word behind the first, or a part of a word, begins with', () => {
+  const parts = ['Li', 'bean', 'É', 'é', '7', "'s", '’s', 'S', '-', ' ', '\n', '豆', '😀', '\u0301', '_']
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...parts), {maxLength: 8}), (pieces) => {
+      const text = pieces.join('')
+      const words = text.replace(/['’]s\b/gu, '').match(/[\p{L}\p{N}]+/gu) ?? []
+      const inner = words.slice(1).some((word) => /^\p{Lu}/u.test(word)) || /\p{Ll}\p{Lu}/u.test(text)
+      expect(hasInnerCapital(text)).toBe(inner)
+    }),
+    {numRuns: Number(process.env.FUZZ_RUNS ?? 500)}
+  )
 })
