@@ -18,7 +18,7 @@ import {mayComeClose} from './match/near-miss.js'
 import {type Sieve, takeSieve} from './match/sieve.js'
 import type {Document, Finding, Glossary} from './model.js'
 import type {Range} from './text/range.js'
-import {readRaw} from './text/raw-markup.js'
+import {holdsEntity, readRaw} from './text/raw-markup.js'
 
 /** What decides which pieces matter. */
 export interface PieceChoice {
@@ -31,6 +31,8 @@ export interface PieceChoice {
 export interface PiecewiseReading {
   /** The blocks of the pieces that matter. */
   readonly document: Document
+  /** Whether no piece matters, whatever becomes of the text: nothing is to be found. */
+  readonly isNothing: boolean
   /** Reads a changed source in the same pieces. */
   readonly parse: (changed: string) => Document
   /** Whether all that was asked for could be told from these pieces; asked at the end. */
@@ -43,16 +45,14 @@ export interface PiecewiseReading {
  * @returns Nothing where pieces cannot be told apart, or where a comment may switch findings off over pieces.
  */
 export function readPieces(source: string, choice: PieceChoice): PiecewiseReading | undefined {
-  if (/<!--[\s>]*name/i.test(source)) return undefined
+  if (source.includes('<!--') && /<!--[\s>]*name/i.test(source)) return undefined
   const {glossary} = choice
   const sieve = takeSieve(glossary, source)
-  const hasTopic = sieve === undefined || mayHaveTopic(source, glossary)
-  if (!hasTopic && isClean(source, glossary)) return readNothing(source)
+  if (sieve && !mayHaveTopic(source, glossary) && isClean(source, glossary)) return readNothing(source)
   const starts = splitPieces(source)
   if (!starts) return undefined
   const all = listPieces(source, starts)
-  // Damage counts only in texts that point to a topic.
-  const only = hasTopic ? choice.only : 'names'
+  const {only} = choice
   const twins = only === 'names' ? undefined : findTwins(source, all)
   const chosen = all.flatMap((piece, index) =>
     twins?.has(piece) || mayMatter(source, piece, {only, sieve}) ? [index] : []
@@ -64,6 +64,7 @@ export function readPieces(source: string, choice: PieceChoice): PiecewiseReadin
   let isSame = true
   return {
     document,
+    isNothing: false,
     parse: (changed) => {
       const cut = findSamePieces({source, all, chosen}, changed)
       isSame &&= cut !== undefined
@@ -88,14 +89,13 @@ function moveSame(
   return known
 }
 
-/** Whether nothing in a text may matter, if it holds no text of the glossary and no topic. */
+/** Whether nothing in a text may matter that holds no text of the glossary and no topic: damage does not count then. */
 function isClean(source: string, glossary: Glossary): boolean {
   if (beginsFrontMatter(source)) {
     const [piece] = /^---\r?\n(?:.*\n)*?---\r?\n/.exec(source) ?? []
     if (piece === undefined || !isPlainFrontMatter(piece)) return false
   }
-  const {kind, texts} = readRaw(source)
-  return kind !== 'unknown' && !texts.some((text) => mayComeClose(text, glossary))
+  return !holdsEntity(source) && !mayComeClose(readRaw(source), glossary)
 }
 
 function beginsFrontMatter(text: string): boolean {
@@ -104,7 +104,7 @@ function beginsFrontMatter(text: string): boolean {
 
 function readNothing(source: string): PiecewiseReading {
   const document = joinPieces(source, new Map())
-  return {document, parse: () => document, isCertain: () => true}
+  return {document, isNothing: true, parse: () => document, isCertain: () => true}
 }
 
 /** Whether a piece may hold a match, damage, or a problem of its own. */
@@ -118,7 +118,7 @@ function mayMatter(
   if (piece.start === 0 && beginsFrontMatter(text) && !isPlainFrontMatter(text)) return true
   const readings = readRaw(text)
   if (only !== 'damage' && sieve?.(source, piece, readings)) return true
-  return only !== 'names' && mayBeDamaged(text, readings)
+  return only !== 'names' && mayBeDamaged(readings)
 }
 
 /** A changed heading may have to take destinations along from all over the text. */

@@ -85,12 +85,19 @@ export function cleanText(source: string, options: CleanOptions): Cleaned {
   const {format = 'markdown', reading, firstMention} = options
   if (reading === 'pieces' && format === 'markdown' && firstMention !== 'long') {
     const pieces = readPieces(source, options)
+    if (pieces?.isNothing) return reportNothing(pieces.document, options)
     const outcome = pieces && cleanDocument(pieces, options)
     if (outcome && pieces.isCertain(outcome.accepted)) return outcome.cleaned
   }
   const parse = (text: string): Document =>
     parseDocument(text, {format, ...(options.metadataKeys && {metadataKeys: options.metadataKeys})})
   return cleanDocument({document: parse(source), parse}, options).cleaned
+}
+
+function reportNothing(document: Document, {path = '-'}: CleanOptions): Cleaned {
+  const {source} = document
+  const report: FileReport = {path, source, output: source, findings: [], problems: []}
+  return {document, findings: [], edits: [], report}
 }
 
 /** A text as it was read, and how to read it again. */

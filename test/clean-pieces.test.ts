@@ -126,6 +126,11 @@ describe('the report is the same', () => {
     expectSame('* 5 . Beanbag\n  Beanbag\n\n> Beanbag', {glossary: small, topic: 'given'})
   })
 
+  test('for damage that counts once a name is mended that is not listed, or written with entities', () => {
+    for (const name of ['Yue**zhi** Anmian', 'Bean&#98;ag'])
+      expectSame(`${name} grew.\n\nIn 20 19 it\n`, {glossary: small, topic: 'given'})
+  })
+
   test('for all of the specification, with names in it', () => {
     const text = commonmark.map(({markdown}) => `${markdown}\nBeanbag, the Moon`).join('\n\n')
     for (const part of text.match(/[\s\S]{1,4000}/g)!) expectSame(part, {glossary: small, topic: 'given'})

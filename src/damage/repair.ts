@@ -19,7 +19,7 @@ export const damageRuleIds: readonly string[] = [...damageRules.map(({id}) => id
 export function repairDamage(document: Document, off: ReadonlySet<string> = new Set()): Finding[] {
   const rules = damageRules.filter(({id}) => !off.has(id))
   const findings = document.blocks.flatMap((block, index) =>
-    isTargetLanguage(block) && mayBeDamaged(block.text, {kind: 'as-is', texts: [block.text]})
+    isTargetLanguage(block) && mayBeDamaged({raw: block.text, kind: 'as-is', texts: [block.text]})
       ? dropOverlaps(rules.flatMap((rule) => applyRule(rule, block, index)))
       : []
   )

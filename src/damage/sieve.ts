@@ -15,15 +15,11 @@ const wide = /[ÂÃ\0\ufffd\u1100-\u11ff\u3000-\u303f\u3130-\u318f\uac00-\ud7af\
 /** What is left of tags. */
 const tags = /< ?\/? ?[pP]|[rpP][*_~[\]\\`]*>/
 
-/**
- * Whether prose may be damaged.
- *
- * @param raw - The prose itself, or a piece of raw Markdown.
- * @param readings - What it may read like.
- */
-export function mayBeDamaged(raw: string, {kind, texts}: RawReadings): boolean {
-  if (kind === 'unknown' || wide.test(raw) || tags.test(raw)) return true
-  return texts.some((text) => hasShape(text, kind === 'several') || hasWords(text))
+/** Whether prose in raw Markdown may be damaged; prose itself may be given as such, too. */
+export function mayBeDamaged(readings: RawReadings): boolean {
+  const {raw} = readings
+  if (wide.test(raw) || tags.test(raw) || readings.kind === 'unknown') return true
+  return readings.texts.some((text) => hasShape(text, readings.kind === 'several') || hasWords(text))
 }
 
 function hasWords(text: string): boolean {

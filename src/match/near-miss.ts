@@ -4,6 +4,7 @@ import type {Block, Document, Entry, Found, Glossary, Match, MistranslationUse} 
 import {unitKind} from '../model.js'
 import type {Range} from '../text/range.js'
 import {rangesOverlap} from '../text/range.js'
+import type {RawReadings} from '../text/raw-markup.js'
 
 /** Romanised forms that an unlisted text may come close to. */
 interface Keys {
@@ -77,14 +78,14 @@ function createOverlapTest(ranges: Range[]): (range: Range) => boolean {
   }
 }
 
-/**
- * Whether a text may hold a near-miss; it may say yes where there is none.
- *
- * @param text - Prose, or raw Markdown of which markup was left out.
- */
-export function mayComeClose(text: string, glossary: Glossary): boolean {
+/** Whether prose in raw Markdown may hold a near-miss; it may say yes where there is none. */
+export function mayComeClose(readings: RawReadings, glossary: Glossary): boolean {
   const keys = keysOf(glossary)
   if (keys.byLetter.size === 0) return false
+  return readings.kind === 'unknown' || readings.texts.some((text) => textComesClose(text, keys))
+}
+
+function textComesClose(text: string, keys: Keys): boolean {
   let words: string[] = []
   let end = -1
   for (const {0: word, index} of text.matchAll(capitalised)) {

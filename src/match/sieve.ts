@@ -2,7 +2,7 @@
 // none, never no where there is one. Searching what was parsed: find.ts, near-miss.ts.
 import {type Glossary, surfaceTrait} from '../model.js'
 import type {Range} from '../text/range.js'
-import type {RawReadings} from '../text/raw-markup.js'
+import {holdsEntity, type RawReadings} from '../text/raw-markup.js'
 import {compileRawSearch, mayHold, type RawSearch} from '../text/search-raw.js'
 import {mayComeClose} from './near-miss.js'
 
@@ -36,10 +36,10 @@ export function takeSieve(glossary: Glossary, source: string): Sieve | undefined
 
 function createSieve(glossary: Glossary): Sieve {
   const search = compileSieve(glossary)
-  return (source, piece, {kind, texts}) =>
-    kind === 'unknown' ||
+  return (source, piece, readings) =>
+    holdsEntity(readings.raw) ||
     mayHold(search, source, piece.start, piece.end) ||
-    texts.some((text) => mayComeClose(text, glossary))
+    mayComeClose(readings, glossary)
 }
 
 function compileSieve({surfaces, traits, search}: Glossary): RawSearch {

@@ -16,8 +16,14 @@ const oddLinkEnd = /\](?:\((?![^\s()]*\))|\[(?![^[\]\\]*\]))/
 const innerMarkup = /[\p{L}\p{N}\p{M}][*_~[\]\\`>]+[\p{L}\p{N}]|[)\]][*_~[\]\\`>]*[\p{L}\p{N}]/u
 const lineStarts = /\n[ \t>]+/g
 
+/** Whether raw text may hold an entity, which a search in raw text does not decode. */
+export function holdsEntity(raw: string): boolean {
+  return raw.includes('&') && entity.test(raw)
+}
+
 /** How raw text may read. */
 export interface RawReadings {
+  readonly raw: string
   /**
    * `as-is`: without markup. `several`: each reading may leave out too much markup or too little. `unknown`: only
    * parsing can tell.
@@ -26,13 +32,32 @@ export interface RawReadings {
   readonly texts: readonly string[]
 }
 
-/** List what a piece of raw text may read like; the prose in it is a part of one of these, but for line starts. */
-export function readRaw(text: string): RawReadings {
-  if (text.includes('&') && entity.test(text)) return {kind: 'unknown', texts: []}
-  if (!signs.test(text)) return {kind: 'as-is', texts: [text]}
-  if (innerMarkup.test(text) || oddLinkEnd.test(text)) return {kind: 'unknown', texts: []}
-  const bare = strip(text)
-  return {kind: 'several', texts: linkEnd.test(text) ? [strip(text.replace(linkEnds, '')), bare] : [bare]}
+/**
+ * List what a piece of raw text may read like; the prose in it is a part of one of these, but for line starts.
+ *
+ * @returns Found out when first asked for: most pieces are done with before.
+ */
+export function readRaw(raw: string): RawReadings {
+  let known: Omit<RawReadings, 'raw'> | undefined
+  return {
+    raw,
+    get kind() {
+      known ??= findReadings(raw)
+      return known.kind
+    },
+    get texts() {
+      known ??= findReadings(raw)
+      return known.texts
+    }
+  }
+}
+
+function findReadings(raw: string): Omit<RawReadings, 'raw'> {
+  if (holdsEntity(raw)) return {kind: 'unknown', texts: []}
+  if (!signs.test(raw)) return {kind: 'as-is', texts: [raw]}
+  if (innerMarkup.test(raw) || oddLinkEnd.test(raw)) return {kind: 'unknown', texts: []}
+  const bare = strip(raw)
+  return {kind: 'several', texts: linkEnd.test(raw) ? [strip(raw.replace(linkEnds, '')), bare] : [bare]}
 }
 
 function strip(text: string): string {

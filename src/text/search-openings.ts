@@ -32,17 +32,22 @@ export function collectOpenings(
   return openings
 }
 
-/** Three ASCII letters as a number of 15 bits, whatever their capitals: 1 where a row begins with them. */
-export type Triples = Uint8Array
+/**
+ * Hashes of the first four ASCII letters of rows, whatever their capitals; behind a shorter word blanks take the place
+ * of letters. One bit each.
+ */
+export type Heads = Uint8Array
 
+const headLength = 4
 const letterBits = 5
+const headBits = 18
 
 /**
- * Collect the three letters with which the rows of a search begin, for `isOtherWord`.
+ * Collect the first letters of the rows of a search, for `isOtherWord`.
  *
  * @param isWanted - Whether a row counts; default all.
  */
-export function collectTriples(
+export function collectHeads(
   {
     rows,
     rowStarts,
@@ -50,36 +55,76 @@ export function collectTriples(
     secondSteps
   }: Pick<Search, 'rows' | 'rowStarts' | 'firstSteps' | 'secondSteps'>,
   isWanted?: ArrayLike<number>
-): Triples {
-  const triples = new Uint8Array(1 << (3 * letterBits))
+): Heads {
+  const heads = new Uint8Array(1 << (headBits - 3))
   const letters = new Map<number, number>()
   for (let letter = 1; letter <= 26; letter++) {
     const unit = 0x60 + letter
     // Among thousands of characters a letter may be a rare one, which its first step does not tell.
-    if (secondSteps[unit] !== 0) return triples.fill(1)
+    if (secondSteps[unit] !== 0) return heads.fill(0xff)
     if (firstSteps[unit] !== steps.foreign) letters.set(firstSteps[unit]!, letter)
   }
   for (let row = 0; row < rowStarts.length - 1; row++) {
-    const start = rowStarts[row]!
-    if ((isWanted && isWanted[row] !== 1) || start + 3 > rowStarts[row + 1]!) continue
-    const first = letters.get(rows[start]!)
-    const second = letters.get(rows[start + 1]!)
-    const third = letters.get(rows[start + 2]!)
-    if (first && second && third) triples[(((first << letterBits) | second) << letterBits) | third] = 1
+    if (isWanted && isWanted[row] !== 1) continue
+    const head = headOf(rows.subarray(rowStarts[row]!, rowStarts[row + 1]!), letters)
+    if (head === undefined) continue
+    const hash = hashHead(head)
+    heads[hash >> 3]! |= 1 << (hash & 7)
   }
-  return triples
+  return heads
+}
+
+/** @returns Nothing where there is something else than letters in the first word: no such word is looked up. */
+function headOf(row: ArrayLike<number>, letters: ReadonlyMap<number, number>): number | undefined {
+  let head = 0
+  for (let at = 0; at < headLength; at++) {
+    // A word ends where a row has a space, and at the end of a row.
+    if (at > 0 && (at === row.length || row[at] === steps.space))
+      return head << (letterBits * (headLength - at))
+    const letter = letters.get(row[at]!)
+    if (letter === undefined) return undefined
+    head = (head << letterBits) | letter
+  }
+  return head
+}
+
+function hashHead(head: number): number {
+  return Math.imul(head, 0x9e3779b1) >>> (32 - headBits)
 }
 
 /**
- * Whether a word begins at a place with three ASCII letters with which no row begins. So do most words, and they are
- * done with here; rows of one or two letters end at a word edge, which is not inside the three.
+ * Whether four units are the beginning of an ASCII word with which no row begins. So are most words, and they are done
+ * with here: rows end at a word edge, which is not inside of the four.
  */
-export function isOtherWord(triples: Triples, text: string, start: number): boolean {
-  const first = text.charCodeAt(start)
-  const second = text.charCodeAt(start + 1)
-  const third = text.charCodeAt(start + 2)
-  if (!isAsciiLetter(first) || !isAsciiLetter(second) || !isAsciiLetter(third)) return false
-  return triples[((((first & 31) << letterBits) | (second & 31)) << letterBits) | (third & 31)] === 0
+export function isOtherWord(
+  heads: Heads,
+  first: number,
+  second: number,
+  third: number,
+  fourth: number
+): boolean {
+  // Anything but letters and blanks may be markup in the middle of a word.
+  if (!isAsciiLetter(first)) return false
+  let head = first & 31
+  if (isBlank(second)) head <<= 3 * letterBits
+  else if (!isAsciiLetter(second)) return false
+  else {
+    head = (head << letterBits) | (second & 31)
+    if (isBlank(third)) head <<= 2 * letterBits
+    else if (!isAsciiLetter(third)) return false
+    else {
+      head = (head << letterBits) | (third & 31)
+      if (isBlank(fourth)) head <<= letterBits
+      else if (!isAsciiLetter(fourth)) return false
+      else head = (head << letterBits) | (fourth & 31)
+    }
+  }
+  const hash = hashHead(head)
+  return (heads[hash >> 3]! & (1 << (hash & 7))) === 0
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a
 }
 
 /**

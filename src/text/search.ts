@@ -3,12 +3,12 @@
 import {foldText, foldUnits} from './fold.js'
 import type {Range} from './range.js'
 import {
+  collectHeads,
   collectOpenings,
-  collectTriples,
+  type Heads,
   isOtherWord,
   mayOpen,
-  type Openings,
-  type Triples
+  type Openings
 } from './search-openings.js'
 import {specialSteps} from './search-steps.js'
 import {buildTrie} from './search-trie.js'
@@ -57,8 +57,8 @@ export interface Search {
   readonly begins: Uint8Array
   /** How rows begin. */
   readonly openings: Openings
-  /** With which three letters. */
-  readonly triples: Triples
+  /** With which letters. */
+  readonly heads: Heads
 }
 
 /**
@@ -113,7 +113,7 @@ export function compileFolded(texts: readonly string[]): Search {
     rowStarts,
     begins: collectBegins(trie),
     openings: collectOpenings({rows, rowStarts}),
-    triples: collectTriples({...steps, rows, rowStarts}),
+    heads: collectHeads({...steps, rows, rowStarts}),
     rowPatterns: Int32Array.from(sorted, (row) => textsByRow.get(row)!),
     nextPatterns: new Int32Array(texts.length).fill(-1)
   }
@@ -184,15 +184,17 @@ export type OnHit = (pattern: number, start: number, end: number) => void
  * @param onHit - Called by ascending start, then end, then pattern.
  */
 export function searchText(search: Search, text: string, onHit: OnHit): void {
-  const {begins, openings, triples, firstSteps, secondSteps} = search
+  const {begins, openings, heads, firstSteps, secondSteps} = search
   let inWord = false
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (isAsciiLetter(unit)) {
       if (inWord) continue
-      if (isOtherWord(triples, text, at)) {
+      if (
+        isOtherWord(heads, unit, text.charCodeAt(at + 1), text.charCodeAt(at + 2), text.charCodeAt(at + 3))
+      ) {
         inWord = true
-        at += 2
+        while (isAsciiLetter(text.charCodeAt(at + 1))) at++
         continue
       }
     }

@@ -14,13 +14,13 @@ test.each(damaged)('the sieve lets $id through: $text', ({text}) => {
     `> ${text}`,
     `${text.replace(/(\w+)( |$)/, '**$1**$2')} [x](/u)`
   ]
-  for (const raw of raws) expect(mayBeDamaged(raw, readRaw(raw))).toBe(true)
+  for (const raw of raws) expect(mayBeDamaged(readRaw(raw))).toBe(true)
 })
 
 test('most prose does not come through', () => {
   const raw =
     'Li Auto sold 50,000 cars in May, it said. “We grew,” *he* added; the [rest](https://e.com/x) is open.'
-  expect(mayBeDamaged(raw, readRaw(raw))).toBe(false)
+  expect(mayBeDamaged(readRaw(raw))).toBe(false)
 })
 
 test.each([
