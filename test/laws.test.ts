@@ -1,6 +1,7 @@
 // The laws of the whole program, over arbitrary articles with the packs that ship and over the examples of the
 // specifications. Laws of one stage stand beside that stage's tests.
 import {execFileSync} from 'node:child_process'
+import {readdirSync, readFileSync} from 'node:fs'
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
@@ -14,8 +15,9 @@ import {loadGlossary} from '../src/disk/load-glossary.js'
 import {parseDocument} from '../src/document/parse.js'
 import {applyEdits, invertEdits} from '../src/edit/apply.js'
 import {compileGlossary} from '../src/glossary/compile.js'
-import type {Decision, Glossary, ReportedFinding} from '../src/model.js'
+import type {Decision, FileReport, Glossary, ReportedFinding} from '../src/model.js'
 import {createPatch} from '../src/report/patch.js'
+import type {Range} from '../src/text/range.js'
 import {articlesOf} from './support/article.js'
 import {glossaryOf} from './support/glossary.js'
 
@@ -49,6 +51,23 @@ function writeReported(source: string, findings: readonly ReportedFinding[]): st
     .reduce((text, {start, end, replacement}) => text.slice(0, start) + replacement + text.slice(end), source)
 }
 
+const folder = path.join(import.meta.dirname, 'corpus')
+const corpus = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.md'))
+const readCorpus = (name: string) => readFileSync(path.join(folder, name), 'utf8')
+
+/** Whether a range begins or ends within an English word. */
+function cutsWord(text: string, {start, end}: Range): boolean {
+  const isInside = (place: number) => /^[a-z]{2}$/iu.test(text.slice(place - 1, place + 1)) && place > 0
+  return start >= end || isInside(start) || isInside(end)
+}
+
+/** What is left to an editor, by entry and words. */
+function questionsOf({findings}: FileReport): string[] {
+  return findings.flatMap(({status, entry, original}) =>
+    status === 'propose' ? [`${entry}: ${original}`] : []
+  )
+}
+
 describe('articles with the packs that ship', () => {
   test('law: a second run changes nothing', () => {
     fc.assert(
@@ -71,6 +90,33 @@ describe('articles with the packs that ship', () => {
     const {output} = clean(source).report
     expect(output).not.toBe(source)
     expect(clean(output).report.output).toBe(output)
+  })
+
+  test('reasons rest on whole words of the text as it is, those of later rounds too', () => {
+    const count = {later: 0}
+    for (const name of corpus) {
+      const {document, findings} = clean(readCorpus(name), {only: 'names'})
+      for (const {finding} of findings) {
+        const {text} = document.blocks[finding.block]!
+        const spans = finding.reasons.flatMap((reason) => reason.spans ?? [])
+        expect({name, cut: spans.filter((span) => cutsWord(text, span))}).toEqual({name, cut: []})
+        if (finding.reasons.some(({kind}) => kind === 'round')) count.later += spans.length
+      }
+    }
+    expect(count.later).toBeGreaterThan(50)
+  })
+
+  // Not over arbitrary texts: a name that was written may be garbled itself, as which another name is known.
+  test('a second run over the labelled articles asks an editor just what the first one asked', () => {
+    const count = {asked: 0}
+    for (const name of corpus) {
+      const {report} = clean(readCorpus(name), {only: 'names'})
+      const asked = questionsOf(report)
+      count.asked += asked.length
+      expect({name, asked: questionsOf(clean(report.output, {only: 'names'}).report)}).toEqual({name, asked})
+    }
+    expect(corpus.length).toBeGreaterThan(200)
+    expect(count.asked).toBeGreaterThan(100)
   })
 
   test('an editor who rejects a name that is evidence for another one gets that other one all the same', () => {
