@@ -166,7 +166,7 @@ let bytes = Buffer.from(units.buffer)
 function unitsOf(text: string): Uint16Array {
   if (text === last) return units
   if (units.length < text.length + 3) {
-    units = new Uint16Array(2 * text.length + 3)
+    units = new Uint16Array(text.length + (text.length >> 3) + 3)
     bytes = Buffer.from(units.buffer)
   }
   bytes.write(text, 'utf16le')
