@@ -75,9 +75,19 @@ export function toGlossary(entries) {
   return `languages: {source: zh, target: en}\ndomain: bench\nentries:\n${items.join('\n')}\n`
 }
 
-/** The entries as rules of textlint-rule-prh. */
+/** The entries as rules of textlint-rule-prh, as they are. */
 export function toPrh(entries) {
-  return `version: 1\nrules:\n${entries.map(({term, wrong}) => `  - expected: ${term}\n    pattern: ${wrong}`).join('\n')}\n`
+  return writePrh(entries, (wrong) => wrong)
+}
+
+/** The entries as rules of textlint-rule-prh that find what ours finds: in any capitals, wrapped over lines too. */
+export function toLoosePrh(entries) {
+  return writePrh(entries, (wrong) => `/${wrong.replaceAll(' ', '\\s+')}/i`)
+}
+
+function writePrh(entries, patternOf) {
+  const rules = entries.map(({term, wrong}) => `  - expected: ${term}\n    pattern: ${patternOf(wrong)}`)
+  return `version: 1\nrules:\n${rules.join('\n')}\n`
 }
 
 const subjects = words(`group firm maker supplier operator retailer lender studio broker carrier workshop publisher`)

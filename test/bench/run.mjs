@@ -5,7 +5,7 @@ import {cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from
 import os from 'node:os'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {makeArticle, makeEntries, toGlossary, toPrh} from './generate.mjs'
+import {makeArticle, makeEntries, toGlossary, toLoosePrh, toPrh} from './generate.mjs'
 
 const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))))
 const place = path.join(os.tmpdir(), 'nameright-bench')
@@ -30,7 +30,11 @@ printTable('Mending 2,000 files (30 MB), 200 entries, cold', compare(sets.medium
 ], 3))
 printTable('Mending 100 files, 200 entries', compare(sets.small, [ours('nameright fix', 200), textlint('prh', 200)], 3))
 if (!isQuick) {
-  printTable('Mending 100 files, 5,000 entries', compare(sets.small, [ours('nameright fix', 5000), textlint('prh', 5000)], 3))
+  printTable('Mending 100 files, 5,000 entries', compare(sets.small, [
+    ours('nameright fix', 5000),
+    textlint('prh', 5000),
+    {...textlint('prh', 5000, 'prh-loose'), name: 'the same in any capitals, over line ends'}
+  ], 3))
 }
 printTable('How cost grows with entries: 2,000 files', compare(sets.medium, [10, 200, 5000, 100_000].map((count) => ours(`${count} entries`, count)), 3))
 printTable('How cost grows with length: one file', [
@@ -61,10 +65,11 @@ function bare(name) {
   return {name, file: process.execPath, args: ['-e', '0'], codes: [0]}
 }
 
-function textlint(rule, count) {
-  const config = path.join(place, `textlint-${rule}-${count}.json`)
+/** @param rules - Name of the file of rules, for prh. */
+function textlint(rule, count, rules = rule) {
+  const config = path.join(place, `textlint-${rules}-${count}.json`)
   const terms = makeEntries(count).map(({term, wrong}) => [wrong, term])
-  const options = rule === 'prh' ? {rulePaths: [path.join(place, `prh-${count}.yml`)]} : {defaultTerms: false, terms}
+  const options = rule === 'prh' ? {rulePaths: [path.join(place, `${rules}-${count}.yml`)]} : {defaultTerms: false, terms}
   writeFileSync(config, JSON.stringify({rules: {[rule]: options}}))
   const bin = path.join(peers, 'node_modules', 'textlint', 'bin', 'textlint.js')
   return {name: `textlint + ${rule}, --fix`, file: process.execPath, prefix: [bin], args: ['--fix', '-c', config, '*.md'], glob: true, writes: true, codes: [0, 1], from: peers}
@@ -176,6 +181,7 @@ function writeGlossaries(count) {
   const entries = makeEntries(count)
   writeFileSync(glossaryFile(count), toGlossary(entries))
   writeFileSync(path.join(place, `prh-${count}.yml`), toPrh(entries))
+  writeFileSync(path.join(place, `prh-loose-${count}.yml`), toLoosePrh(entries))
 }
 
 function installPeers() {
