@@ -2,32 +2,21 @@
 // batch/, review/) are thin on top of this.
 
 import {readPieces} from './clean-pieces.js'
+import {type CleanedFinding, reportFindings} from './clean-report.js'
 import {settleInRounds} from './clean-rounds.js'
+import {switchOff, unusedSwitches} from './clean-switches.js'
 import {repairDamage} from './damage/repair.js'
 import {applyDecisions, type Decided} from './decide/apply.js'
 import {parseDocument} from './document/parse.js'
 import {applyEdits} from './edit/apply.js'
-import {draftEdit} from './edit/draft.js'
 import {useFirstForms} from './judge/first-mention.js'
 import {type Judgement, judgeMatches, type Thresholds} from './judge/judge.js'
 import {findAll, type KnownCandidates} from './match/find.js'
 import {findNearMisses} from './match/near-miss.js'
 import {scanSource} from './match/scan.js'
-import type {
-  Decision,
-  Disabled,
-  Document,
-  DocumentProblem,
-  Edit,
-  FileReport,
-  Finding,
-  Format,
-  Glossary,
-  PlannedEdit,
-  ReportedFinding
-} from './model.js'
-import {createLocator, type Locator} from './text/location.js'
-import {rangeContains} from './text/range.js'
+import type {Decision, Document, Edit, FileReport, Finding, Format, Glossary} from './model.js'
+
+export type {CleanedFinding} from './clean-report.js'
 
 /** How to clean a text. */
 export interface CleanOptions {
@@ -58,11 +47,6 @@ export interface CleanOptions {
    * `Cleaned.document` holds only the blocks that were read. Default `whole`.
    */
   readonly reading?: 'whole' | 'pieces'
-}
-
-/** A finding in all its detail beside the form in which it is reported. */
-export interface CleanedFinding extends Decided {
-  readonly reported: ReportedFinding
 }
 
 /** What cleaning found and made of a text. */
@@ -205,99 +189,11 @@ function mergeFindings(names: readonly Finding[], damage: readonly Finding[]): F
   return [...left, ...free].sort((a, b) => a.block - b.block || a.span.start - b.span.start)
 }
 
-/** Findings inside a switched-off part are kept. */
-function switchOff(decided: readonly Decided[], document: Document): readonly Decided[] {
-  if (document.disabled.length === 0) return decided
-  return decided.map((item): Decided => {
-    const {finding} = item
-    if (finding.verdict === 'keep' || switchOf(finding, document) === undefined) return item
-    const reason = {kind: 'comment', weight: 0, text: 'switched off by a comment in the text'}
-    return {...item, finding: {...finding, verdict: 'keep', reasons: [reason, ...finding.reasons]}}
-  })
-}
-
-/** A switch that does nothing is a problem. */
-function unusedSwitches(decided: readonly Decided[], document: Document): DocumentProblem[] {
-  const used = new Set(
-    decided
-      .filter(({finding}) => finding.reasons[0]?.kind === 'comment')
-      .map(({finding}) => switchOf(finding, document))
-  )
-  return document.disabled
-    .filter((disabled) => !used.has(disabled))
-    .map(({comment}) => ({range: comment, message: 'This comment switches nothing off; remove it'}))
-}
-
-function switchOf(finding: Finding, document: Document): Disabled | undefined {
-  return document.disabled.find((disabled) => isSwitchedOff(finding, disabled, document))
-}
-
-function isSwitchedOff({block, span, rule}: Finding, {range, rules}: Disabled, document: Document): boolean {
-  const {starts, ends} = document.blocks[block]!
-  const place = {start: starts[span.start]!, end: ends[Math.max(span.start, span.end - 1)]!}
-  return rangeContains(range, place) && (rules.length === 0 || rules.includes(rule))
-}
-
 function refuse(item: Decided, reason: string | undefined): Decided {
   if (reason === undefined) return item
   const refusal = {kind: 'refused', weight: 0, text: `cannot be written safely: ${reason}`}
   return {
     ...item,
     finding: {...item.finding, verdict: 'propose', reasons: [refusal, ...item.finding.reasons]}
-  }
-}
-
-function reportFindings(
-  document: Document,
-  decided: readonly Decided[],
-  edits: readonly PlannedEdit[]
-): CleanedFinding[] {
-  const locator = createLocator(document.source)
-  const editOf = new Map(
-    edits.filter(({follows}) => follows === undefined).map((edit) => [edit.finding, edit])
-  )
-  const followers = edits.filter(({follows}) => follows !== undefined)
-  const findings = decided.map((item) => {
-    const edit = editOf.get(item.finding) ?? draftOrQuote(document, item.finding)
-    return {...item, reported: toReported(item.finding, edit, locator)}
-  })
-  for (const edit of followers) {
-    const finding: Finding = {
-      ...edit.finding,
-      alternatives: [],
-      reasons: [{kind: 'follows', weight: 0, text: 'this link leads to a heading whose words change'}]
-    }
-    findings.push({finding, reported: toReported(finding, edit, locator)})
-  }
-  return findings.sort((a, b) => a.reported.start - b.reported.start || a.reported.end - b.reported.end)
-}
-
-/** The edit that a finding would make; where it cannot be written, the place and the words alone. */
-function draftOrQuote(document: Document, finding: Finding): Edit {
-  const draft = draftEdit(document, finding)
-  if ('range' in draft) return draft
-  const {starts, ends} = document.blocks[finding.block]!
-  const range = {start: starts[finding.span.start]!, end: ends[finding.span.end - 1]!}
-  return {range, expected: document.source.slice(range.start, range.end), replacement: finding.replacement}
-}
-
-function toReported(
-  finding: Finding,
-  {range, expected, replacement}: Edit,
-  locator: Locator
-): ReportedFinding {
-  const {line, column} = locator.pointAt(range.start)
-  return {
-    entry: finding.rule,
-    start: range.start,
-    end: range.end,
-    line,
-    column,
-    original: expected,
-    replacement,
-    alternatives: finding.alternatives,
-    status: finding.verdict,
-    confidence: finding.confidence,
-    reasons: finding.reasons.map(({text}) => text)
   }
 }

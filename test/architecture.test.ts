@@ -12,7 +12,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   text: [],
   'model.ts': ['text'],
   ...Object.fromEntries(stages.map((stage) => [stage, ['model.ts', 'text']])),
-  'clean.ts': ['model.ts', 'text', 'clean-pieces.ts', 'clean-rounds.ts', ...stages],
+  'clean.ts': [
+    'model.ts',
+    'text',
+    'clean-pieces.ts',
+    'clean-rounds.ts',
+    'clean-switches.ts',
+    'clean-report.ts',
+    ...stages
+  ],
+  'clean-report.ts': ['model.ts', 'text', ...stages],
+  'clean-switches.ts': ['model.ts', 'text', ...stages],
   'clean-rounds.ts': ['model.ts', 'text', ...stages],
   'clean-pieces.ts': ['model.ts', 'text', ...stages],
   // Loading a glossary or decisions is reading them: these stages alone are called from here.
