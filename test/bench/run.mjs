@@ -18,7 +18,7 @@ let copies = 0
 rmSync(path.join(place, 'work'), {recursive: true, force: true})
 mkdirSync(place, {recursive: true})
 const peers = installPeers()
-for (const count of [10, 200, 5000, 100_000]) writeGlossaries(count)
+for (const count of [10, 200, 5000, 100_000]) writeFileSync(glossaryFile(count), toGlossary(makeEntries(count)))
 const sets = {small: makeSet('small', 100), medium: makeSet('medium', 2000)}
 
 printTable('Mending 2,000 files (30 MB), 200 entries, cold', compare(sets.medium, [
@@ -33,7 +33,7 @@ if (!isQuick) {
   printTable('Mending 100 files, 5,000 entries', compare(sets.small, [
     ours('nameright fix', 5000),
     textlint('prh', 5000),
-    {...textlint('prh', 5000, 'prh-loose'), name: 'the same in any capitals, over line ends'}
+    {...textlint('prh', 5000, toLoosePrh), name: 'the same in any capitals, over line ends'}
   ], 3))
 }
 printTable('How cost grows with entries: 2,000 files', compare(sets.medium, [10, 200, 5000, 100_000].map((count) => ours(`${count} entries`, count)), 3))
@@ -65,11 +65,14 @@ function bare(name) {
   return {name, file: process.execPath, args: ['-e', '0'], codes: [0]}
 }
 
-/** @param rules - Name of the file of rules, for prh. */
-function textlint(rule, count, rules = rule) {
-  const config = path.join(place, `textlint-${rules}-${count}.json`)
-  const terms = makeEntries(count).map(({term, wrong}) => [wrong, term])
-  const options = rule === 'prh' ? {rulePaths: [path.join(place, `${rules}-${count}.yml`)]} : {defaultTerms: false, terms}
+/** @param toRules - Makes the rules of prh. */
+function textlint(rule, count, toRules = toPrh) {
+  const entries = makeEntries(count)
+  const config = path.join(place, `textlint-${rule}-${toRules.name}-${count}.json`)
+  const rules = path.join(place, `${toRules.name}-${count}.yml`)
+  writeFileSync(rules, toRules(entries))
+  const terms = entries.map(({term, wrong}) => [wrong, term])
+  const options = rule === 'prh' ? {rulePaths: [rules]} : {defaultTerms: false, terms}
   writeFileSync(config, JSON.stringify({rules: {[rule]: options}}))
   const bin = path.join(peers, 'node_modules', 'textlint', 'bin', 'textlint.js')
   return {name: `textlint + ${rule}, --fix`, file: process.execPath, prefix: [bin], args: ['--fix', '-c', config, '*.md'], glob: true, writes: true, codes: [0, 1], from: peers}
@@ -175,13 +178,6 @@ function makeLong(megabytes) {
 
 function glossaryFile(count) {
   return path.join(place, `glossary-${count}.yaml`)
-}
-
-function writeGlossaries(count) {
-  const entries = makeEntries(count)
-  writeFileSync(glossaryFile(count), toGlossary(entries))
-  writeFileSync(path.join(place, `prh-${count}.yml`), toPrh(entries))
-  writeFileSync(path.join(place, `prh-loose-${count}.yml`), toLoosePrh(entries))
 }
 
 function installPeers() {
